@@ -62,7 +62,10 @@ export interface BlockOptions {
 export interface Block {
   /** The same in all locales: `id`, or `block-N` with N the number of the block on its page, from 1. */
   readonly id: string;
+  /** The code as it is shown, each line ended by one LF. */
   readonly code: string;
+  /** The code as it is run: `code` without the stated values, so that a value can change and the run stays. */
+  readonly runnable: string;
   /** Where the opening fence stands. */
   readonly at: Point;
   /** The file's line of the first line of code, from 1. */

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { codeTheme } from './src/css/code-theme.ts';
+import { sectionsWithPages } from './src/site/pages.node.ts';
+
+// Docusaurus transpiles this file and all that it imports with its own loader, which is slow and mistakes the shape of
+// some ES modules. Node runs TypeScript as it is: the part that docrun belongs to is loaded by Node, once a process.
+const { plugins, remarkPlugins } = createRequire(import.meta.url)(
+  './src/remark/site.node.ts',
+) as typeof import('./src/remark/site.node.ts');
+
+const sections = sectionsWithPages('docs');
+
+const config: Config = {
+  title: 'asyncio',
+  favicon: 'img/logo.svg',
+  // The built folder works on any host; only the sitemap and the canonical links need the true address.
+  url: process.env['SITE_URL'] ?? 'http://localhost:3000',
+  baseUrl: process.env['BASE_URL'] ?? '/',
+  trailingSlash: false,
+  future: { v4: true, faster: true },
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    format: 'detect',
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  i18n: {
+    defaultLocale: 'uk',
+    locales: ['uk', 'ru', 'en'],
+    localeConfigs: {
+      uk: { label: 'Українська', htmlLang: 'uk' },
+      ru: { label: 'Русский', htmlLang: 'ru' },
+      en: { label: 'English', htmlLang: 'en' },
+    },
+  },
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: false,
+          beforeDefaultRemarkPlugins: remarkPlugins,
+          remarkPlugins: [remarkMath],
+          rehypePlugins: [rehypeKatex],
+        },
+        blog: false,
+        theme: {
+          customCss: [
+            './src/css/katex.css',
+            './src/css/fonts.css',
+            './src/css/tokens.css',
+            './src/css/base.css',
+            './src/css/chrome.css',
+            './src/css/content.css',
+            './src/css/code.css',
+            './src/css/diagram.css',
+            './src/css/print.css',
+          ],
+        },
+      } satisfies Preset.Options,
+    ],
+  ],
+  plugins,
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { sidebar: { hideable: false } },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+    navbar: {
+      title: 'asyncio',
+      logo: { alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28 },
+      items: [
+        ...sections.map(({ section, pages }) => ({
+          to: `/${pages[0]}`,
+          label: section.label,
+          activeBasePath: `/${section.id}/`,
+        })),
+        { type: 'localeDropdown', position: 'right' },
+      ],
+    },
+    footer: { copyright: 'Every output on these pages comes from a recorded run.' },
+    prism: { theme: codeTheme, darkTheme: codeTheme, additionalLanguages: ['bash', 'c', 'toml'] },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

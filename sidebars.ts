@@ -1,0 +1,13 @@
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+import { sectionsWithPages } from './src/site/pages.node.ts';
+
+const sidebars: SidebarsConfig = {
+  reference: sectionsWithPages('docs').map(({ section, pages }) => ({
+    type: 'category',
+    label: section.label,
+    collapsible: false,
+    items: [...pages],
+  })),
+};
+
+export default sidebars;

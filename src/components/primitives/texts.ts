@@ -1,0 +1,125 @@
+import { translate } from '@docusaurus/Translate';
+import type { PrimitiveId, Section } from '../../site/primitives.ts';
+
+export interface PrimitiveText {
+  /** The name as it is written in code or, for ideas, in words. */
+  readonly name: string;
+  /** Whether the name is code. */
+  readonly code: boolean;
+  /** What it does, in one line. */
+  readonly line: string;
+}
+
+/** The words of a section's heading. */
+export function sectionTitle(id: Section['id']): string {
+  switch (id) {
+    case 'basics':
+      return translate({ id: 'section.basics', message: 'Basics' });
+    case 'tasks':
+      return translate({ id: 'section.tasks', message: 'Tasks' });
+    case 'sync':
+      return translate({ id: 'section.sync', message: 'Synchronisation' });
+  }
+}
+
+/** Name and one line about each primitive, in the page's language. */
+export const PRIMITIVE_TEXTS: Readonly<Record<PrimitiveId, () => PrimitiveText>> = {
+  'basics/event-loop': () => ({
+    name: translate({ id: 'primitive.eventLoop.name', message: 'Event loop' }),
+    code: false,
+    line: translate({
+      id: 'primitive.eventLoop',
+      message: 'One thread, a queue of ready work and a clock: what the loop does at every turn.',
+    }),
+  }),
+  'basics/coroutines': () => ({
+    name: translate({ id: 'primitive.coroutines.name', message: 'Coroutines and await' }),
+    code: false,
+    line: translate({
+      id: 'primitive.coroutines',
+      message: 'A call only makes an object; await runs it and hands over the result.',
+    }),
+  }),
+  'basics/run': () => ({
+    name: 'asyncio.run',
+    code: true,
+    line: translate({
+      id: 'primitive.run',
+      message: 'Opens a loop, runs the main coroutine to its end and closes everything behind it.',
+    }),
+  }),
+  'basics/sleep': () => ({
+    name: 'asyncio.sleep',
+    code: true,
+    line: translate({
+      id: 'primitive.sleep',
+      message: 'Waits and lets the others work; time.sleep stops them all.',
+    }),
+  }),
+  'tasks/create-task': () => ({
+    name: 'create_task',
+    code: true,
+    line: translate({
+      id: 'primitive.createTask',
+      message: 'Schedules a coroutine to run on its own while you go on.',
+    }),
+  }),
+  'tasks/gather': () => ({
+    name: 'gather',
+    code: true,
+    line: translate({
+      id: 'primitive.gather',
+      message: 'Runs several together and returns the results in the order of the arguments.',
+    }),
+  }),
+  'tasks/task-group': () => ({
+    name: 'TaskGroup',
+    code: true,
+    line: translate({
+      id: 'primitive.taskGroup',
+      message: 'Several tasks, one fate: when one fails, the rest are cancelled.',
+    }),
+  }),
+  'tasks/wait-for': () => ({
+    name: 'wait_for',
+    code: true,
+    line: translate({
+      id: 'primitive.waitFor',
+      message: 'Waits no longer than you allow, then cancels the work and raises TimeoutError.',
+    }),
+  }),
+  'tasks/wait': () => ({
+    name: 'wait',
+    code: true,
+    line: translate({
+      id: 'primitive.wait',
+      message: 'Waits for the first task, the first failure or all of them; cancels nothing.',
+    }),
+  }),
+  'tasks/as-completed': () => ({
+    name: 'as_completed',
+    code: true,
+    line: translate({ id: 'primitive.asCompleted', message: 'Hands over results as they come, the fastest first.' }),
+  }),
+  'tasks/shield': () => ({
+    name: 'shield',
+    code: true,
+    line: translate({
+      id: 'primitive.shield',
+      message: 'Keeps the inner task running when whoever waits for it is cancelled.',
+    }),
+  }),
+  'sync/lock': () => ({
+    name: 'Lock',
+    code: true,
+    line: translate({ id: 'primitive.lock', message: 'Lets one task at a time into a part of the code.' }),
+  }),
+  'sync/queue': () => ({
+    name: 'Queue',
+    code: true,
+    line: translate({
+      id: 'primitive.queue',
+      message: 'Producers put, consumers take; a full queue holds the producer back.',
+    }),
+  }),
+};

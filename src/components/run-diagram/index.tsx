@@ -1,0 +1,67 @@
+import { translate } from '@docusaurus/Translate';
+import { usePluralForm } from '@docusaurus/theme-common';
+import type { ReactNode } from 'react';
+import CopyButton from '../copy-button';
+import ScrollRegion from '../scroll-region';
+import styles from './styles.module.css';
+
+export interface RunDiagramProps {
+  /** The SVG element as text, made when the site is built. */
+  readonly svg: string;
+  readonly caption: string;
+  /** What happens, in order, in words. */
+  readonly steps: readonly string[];
+  /** The Mermaid text that the picture was drawn from. */
+  readonly mermaid: string;
+}
+
+/** The sequence diagram of a run with its text alternative and its source; complete without JavaScript. */
+export default function RunDiagram({ svg, caption, steps, mermaid }: RunDiagramProps): ReactNode {
+  const { selectMessage } = usePluralForm();
+  const source = translate({
+    id: 'diagram.source',
+    message: 'Mermaid source',
+    description: 'Opens the text that a diagram was drawn from',
+  });
+  const inWords = selectMessage(
+    steps.length,
+    translate(
+      {
+        id: 'diagram.steps',
+        message: 'The same in words: {count} step|The same in words: {count} steps',
+        description: 'Opens the list of what happens in a diagram; plural forms are parted by |',
+      },
+      { count: steps.length },
+    ),
+  );
+  return (
+    <figure className={styles.figure}>
+      <ScrollRegion className={styles.canvas} label={caption}>
+        {/* The text comes from this project's own renderer, not from a reader. */}
+        <div dangerouslySetInnerHTML={{ __html: svg }} />
+      </ScrollRegion>
+      <figcaption className={styles.caption}>{caption}</figcaption>
+      <div className={styles.more}>
+        <details className={styles.details}>
+          <summary>{inWords}</summary>
+          <ol className={styles.steps}>
+            {steps.map((step, index) => (
+              // Steps never move: the list is made once, when the site is built.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={index}>{step}</li>
+            ))}
+          </ol>
+        </details>
+        <details className={styles.details}>
+          <summary>{source}</summary>
+          <div className={styles.source}>
+            <CopyButton text={mermaid} label={source} />
+            <pre tabIndex={0} aria-label={source}>
+              <code>{mermaid}</code>
+            </pre>
+          </div>
+        </details>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Block, Locale, Point, Stream } from './types.ts';
+
+/** A heading of a page. */
+export interface Heading {
+  /** 1 for `#`, 2 for `##`, … */
+  readonly depth: number;
+  /** The explicit id, `{#id}` in .md or a comment `#id` in .mdx; absent: none is written. */
+  readonly id?: string;
+  /** The words of the heading without its id. */
+  readonly text: string;
+  readonly at: Point;
+}
+
+/** Any fence of a page, run or only shown. */
+export interface Fence {
+  /** The word after the opening fence; empty where there is none. */
+  readonly lang: string;
+  readonly at: Point;
+}
+
+/** What is wrong with a page by itself, found while it is parsed. Each kind belongs to one rule. */
+export type Fault =
+  | { readonly kind: 'unknown-option'; readonly at: Point; readonly name: string; readonly nearest: string }
+  | { readonly kind: 'malformed-option'; readonly at: Point; readonly text: string }
+  | { readonly kind: 'option-without-value'; readonly at: Point; readonly name: string }
+  | { readonly kind: 'option-takes-no-value'; readonly at: Point; readonly name: string }
+  | { readonly kind: 'repeated-option'; readonly at: Point; readonly name: string }
+  | { readonly kind: 'bad-value'; readonly at: Point; readonly name: string; readonly value: string; readonly wanted: ValueForm }
+  | { readonly kind: 'option-without-effect'; readonly at: Point; readonly name: string; readonly because: 'norun' | 'hidden' | 'no-diagram' }
+  | { readonly kind: 'output-without-block'; readonly at: Point; readonly stream: Stream }
+  | { readonly kind: 'output-of-norun'; readonly at: Point; readonly stream: Stream; readonly block: string }
+  | { readonly kind: 'repeated-output'; readonly at: Point; readonly stream: Stream; readonly first: Point }
+  | { readonly kind: 'value-of-norun'; readonly at: Point; readonly block: string }
+  | { readonly kind: 'value-without-code'; readonly at: Point }
+  | { readonly kind: 'unclosed-fence'; readonly at: Point; readonly lang: string }
+  | { readonly kind: 'untagged-fence'; readonly at: Point }
+  | { readonly kind: 'indented-code'; readonly at: Point }
+  | { readonly kind: 'python-alias'; readonly at: Point; readonly lang: string }
+  | { readonly kind: 'broken-page'; readonly at: Point; readonly reason: string }
+  | { readonly kind: 'unreadable-page'; readonly at: Point; readonly reason: UnreadableReason; readonly detail: string };
+
+/** What form a value must have; the words for it are in the catalogue. */
+export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'order' | 'list';
+
+/** Why a page could not be read. */
+export type UnreadableReason = 'encoding' | 'directory' | 'permission' | 'other';
+
+/** One Markdown file in one locale, with everything that the rules look at. */
+export interface Page {
+  /** The file, relative to the root of the project, with `/`. */
+  readonly file: string;
+  /** The same in all locales: the file under the locale's folder without its ending, such as `tasks/wait-for`. */
+  readonly path: string;
+  readonly locale: Locale;
+  /** Whether front matter says `primitive: true`. */
+  readonly primitive: boolean;
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly fences: readonly Fence[];
+  readonly faults: readonly Fault[];
+  /** Whether the whole page could be read: without it, nothing can be said of what seems to be missing. */
+  readonly whole: boolean;
+}

@@ -1,0 +1,61 @@
+import type { Root } from 'mdast';
+import { findFences } from './find-blocks.ts';
+import { findHeadings } from './find-headings.ts';
+import { type MarkdownParser, parseMarkdown } from './markdown.ts';
+import type { Fault, Page } from './page.ts';
+import type { Locale, Point } from './types.ts';
+
+/** Which page a file is. */
+export interface PagePlace {
+  readonly file: string;
+  readonly path: string;
+  readonly locale: Locale;
+}
+
+/**
+ * Parses a page. Never throws for what a page holds: what is wrong is in `faults`.
+ * @param source the file's text, with any line ends
+ * @param parse the parser for the file's syntax; `.mdx` needs {@link loadMdxParser}
+ */
+export function parsePage(source: string, place: PagePlace, parse: MarkdownParser = parseMarkdown): Page {
+  let root: Root;
+  try {
+    root = parse(source);
+  } catch (error) {
+    return faultyPage(place, brokenPage(error));
+  }
+  const { found, fences, faults } = findFences(root);
+  return {
+    ...place,
+    primitive: isPrimitive(root),
+    blocks: found.map(({ block }) => block),
+    headings: findHeadings(root),
+    fences,
+    faults,
+    whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),
+  };
+}
+
+/** A page of which nothing is known but why. */
+export function faultyPage(place: PagePlace, fault: Fault): Page {
+  return { ...place, primitive: false, blocks: [], headings: [], fences: [], faults: [fault], whole: false };
+}
+
+function isPrimitive(root: Root): boolean {
+  const [first] = root.children;
+  return first?.type === 'yaml' && /^primitive:[ \t]*true[ \t]*\r?$/m.test(first.value);
+}
+
+/** Only MDX has syntax errors; micromark throws them as messages with a place. */
+function brokenPage(error: unknown): Fault {
+  const reason = error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : String(error);
+  const place: unknown = error instanceof Error && 'place' in error ? error.place : undefined;
+  return { kind: 'broken-page', at: pointOf(place) ?? { line: 1, column: 1 }, reason };
+}
+
+function pointOf(place: unknown): Point | null {
+  if (typeof place !== 'object' || place === null) return null;
+  if ('start' in place) return pointOf(place.start);
+  if (!('line' in place) || !('column' in place)) return null;
+  return typeof place.line === 'number' && typeof place.column === 'number' ? { line: place.line, column: place.column } : null;
+}

@@ -1,0 +1,30 @@
+import type { Code } from 'mdast';
+import { distance } from 'fastest-levenshtein';
+import type { Fault } from './page.ts';
+import type { Point, Stream } from './types.ts';
+
+const STREAMS: ReadonlyMap<string, Stream> = new Map([
+  ['output', 'stdout'],
+  ['stderr', 'stderr'],
+]);
+
+/** The word that marks a stated output of a stream: `text output`, `text stderr`. */
+export function streamWord(stream: Stream): string {
+  return stream === 'stdout' ? 'output' : 'stderr';
+}
+
+/** The stream whose output a fence states; null for every other fence. */
+export function streamOf(node: Code): Stream | null {
+  return node.lang === 'text' ? (STREAMS.get(node.meta?.trim() ?? '') ?? null) : null;
+}
+
+/** A `text` fence that is only shown may have a title; any other word is likely a mistyped `output`. */
+export function parseShownText(node: Code, place: (offset: number) => Point): Fault[] {
+  const meta = node.meta ?? '';
+  if (/^\s*(?:title="[^"]*")?\s*$/.test(meta)) return [];
+  const offset = meta.search(/\S/);
+  const name = /^[^\s=]+/.exec(meta.slice(offset))?.[0] ?? meta.trim();
+  const words = [...STREAMS.keys(), 'title'];
+  const nearest = words.reduce((best, word) => (distance(name, word) < distance(name, best) ? word : best));
+  return [{ kind: 'unknown-option', at: place(offset), name, nearest }];
+}

@@ -1,0 +1,121 @@
+import type { Problem } from '../rule/problem.ts';
+import { compareProblems } from '../rule/problem.ts';
+import { toProblems } from '../check.ts';
+import type { Project } from '../project.ts';
+import { UsageError } from '../project.ts';
+import { findRoot, openProject } from '../project.node.ts';
+import { choosePages } from '../project-pages.node.ts';
+import { recordPages, type RecordOptions, type RecordResult } from '../record/record-pages.ts';
+import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
+import { verifyRecordings } from '../record/verify-recordings.ts';
+import { WriteError } from '../recording/write-atomic.node.ts';
+import { reportProblems, reportVerdict } from '../report.ts';
+import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
+import { startRunner } from './interpreter.ts';
+
+/** `docrun record`: runs blocks and writes their recordings, or runs them again to check what is committed. */
+export const command: Command = {
+  help: 'help.record',
+  options: {
+    all: { type: 'boolean' },
+    check: { type: 'boolean' },
+    'update-pages': { type: 'boolean' },
+    interpreter: { type: 'string' },
+    json: { type: 'boolean' },
+    root: { type: 'string' },
+  },
+  async run(given, terminal) {
+    for (const other of ['all', 'update-pages']) {
+      if (given.flags['check'] && given.flags[other]) {
+        throw new UsageError({ key: 'usage.together', values: { one: '--check', other: `--${other}` } });
+      }
+    }
+    const { say, progress, interrupted } = terminal;
+    const createRunner = startRunner(given);
+    const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
+    const options: RecordOptions = {
+      pages: choosePages(project, given.names, terminal.folder),
+      all: given.flags['all'] === true,
+      createRunner: () => {
+        progress(say('record.starting'));
+        return createRunner();
+      },
+      signal: interrupted,
+      onBlock: (values) => progress(say({ key: 'record.progress', values: { ...values } })),
+    };
+    return given.flags['check'] ? verify(project, options, given, terminal) : record(project, options, given, terminal);
+  },
+};
+
+async function verify(project: Project, options: RecordOptions, given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { say, out, paint } = terminal;
+  const { checked, findings, interrupted } = await verifyRecordings(project, options);
+  terminal.progress(null);
+  const problems = toProblems([...findings].sort(compareProblems), say);
+  if (given.flags['json']) out(`${JSON.stringify({ problems, checked }, null, 2)}\n`);
+  else {
+    out(reportProblems(problems, say, paint));
+    out(`${say({ key: 'record.checked', values: { count: checked } })}\n${reportVerdict(problems, say, paint)}`);
+  }
+  return exitCode(problems, interrupted, terminal);
+}
+
+async function record(project: Project, options: RecordOptions, given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { say, out } = terminal;
+  const result = await recordPages(project, options);
+  terminal.progress(null);
+  const findings = [...result.findings];
+  let updated: readonly UpdatedPage[] = [];
+  if (given.flags['update-pages'] && !result.interrupted) {
+    try {
+      updated = await updatePages(project, options.pages);
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error;
+      findings.push({ file: error.file, line: 1, column: 1, rule: 'write-failed', message: { key: `write-failed.${error.reason}`, values: { file: error.file, detail: error.message } } });
+    }
+  }
+  const problems = toProblems(findings.sort(compareProblems), say);
+  if (given.flags['json']) {
+    const { recorded, kept, removed } = result;
+    out(`${JSON.stringify({ recorded, kept, removed, updated, problems }, null, 2)}\n`);
+  } else reportRecord(result, updated, problems, terminal);
+  return exitCode(problems, result.interrupted, terminal);
+}
+
+function reportRecord(result: RecordResult, updated: readonly UpdatedPage[], problems: readonly Problem[], { say, out, paint }: Terminal): void {
+  const { recorded, kept, removed } = result;
+  for (const [page, blocks] of Map.groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
+    out(`${page}: ${blocks.map(({ block }) => block).join(', ')}\n`);
+  }
+  for (const name of removed) out(paint('removed', `- ${name}\n`));
+  for (const { diff } of updated) out(paintDiff(diff, paint));
+  out(reportProblems(problems, say, paint));
+  const failed = problems.filter(({ rule }) => rule === 'run-failed').length;
+  const counts = [
+    say({ key: 'record.ran', values: { count: recorded.length } }),
+    say({ key: 'record.kept', values: { count: kept } }),
+    ...(removed.length > 0 ? [say({ key: 'record.removed', values: { count: removed.length } })] : []),
+    ...(updated.length > 0 ? [say({ key: 'record.updated', values: { count: updated.length } })] : []),
+    ...(failed > 0 ? [say({ key: 'record.failed', values: { count: failed } })] : []),
+  ];
+  out(`${counts.join(', ')}\n`);
+}
+
+function paintDiff(diff: string, paint: Terminal['paint']): string {
+  return diff
+    .split('\n')
+    .map((line) => {
+      if (/^(?:---|\+\+\+|===)/.test(line)) return paint('place', line);
+      if (line.startsWith('+')) return paint('added', line);
+      return line.startsWith('-') ? paint('removed', line) : line;
+    })
+    .join('\n');
+}
+
+function exitCode(problems: readonly Problem[], interrupted: boolean, { say, warn }: Terminal): ExitCode {
+  if (interrupted) {
+    warn(`${say('record.interrupted')}\n`);
+    return 130;
+  }
+  return problems.length === 0 ? 0 : 1;
+}

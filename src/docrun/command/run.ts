@@ -1,0 +1,33 @@
+import { UsageError } from '../project.ts';
+import { Interrupted } from '../record/lazy-runner.ts';
+import { runFile } from '../run-file.node.ts';
+import type { Command } from './command.ts';
+import { startRunner } from './interpreter.ts';
+
+/** `docrun run FILE`: runs a file the way a block is run, and ends as it ends. */
+export const command: Command = {
+  help: 'help.run',
+  options: { json: { type: 'boolean' }, interpreter: { type: 'string' } },
+  async run(given, { say, folder, out, warn, interrupted, progress }) {
+    const [file, ...more] = given.names;
+    if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
+    try {
+      const { run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
+      progress(null);
+      const { stdout, stderr, exit, exception, elapsed, verdict, interpreter, events } = run;
+      if (given.flags['json']) {
+        out(`${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, interpreter, events }, null, 2)}\n`);
+      } else {
+        for (const event of events) {
+          if (event.kind === 'stdout') out(event.text);
+          else if (event.kind === 'stderr') warn(event.text);
+        }
+        if (verdict !== null) warn(`docrun: ${say({ key: 'run.ended', values: { verdict } })}\n`);
+      }
+      return exit;
+    } catch (error) {
+      if (error instanceof Interrupted) return 130;
+      throw error;
+    }
+  },
+};

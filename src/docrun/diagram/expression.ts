@@ -1,0 +1,20 @@
+const LONGEST = 46;
+
+/** An expression of the program as a label: without `asyncio.`, without the name it is assigned to, not too long. */
+export function toLabel(code: string): string {
+  return shorten(code.replace(/\basyncio\./g, ''));
+}
+
+/** At most 46 characters, cut where a reader misses least: inside of the innermost brackets. */
+export function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const open = text.lastIndexOf('(', LONGEST - 4);
+  return open > LONGEST / 2 ? `${text.slice(0, open)}(…)` : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** A call as a label: `worker('A')`. */
+export function callLabel(name: string, args: readonly string[]): string {
+  const plain = name.replace(/^.*<locals>\./, '');
+  const inside = args.join(', ');
+  return inside.length <= 22 ? `${plain}(${inside})` : `${plain}(…)`;
+}

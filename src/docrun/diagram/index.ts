@@ -1,0 +1,52 @@
+import type { Locale } from '../block/types.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import { chooseActors } from './actors.ts';
+import { cutSteps, foldSteps } from './fold.ts';
+import type { Step } from './model.ts';
+import { toMermaid, toSentences } from './to-mermaid.ts';
+import { toSteps } from './to-steps.ts';
+import { wordsOf } from './words.ts';
+
+/** Past so many steps a picture is cut, and says so. */
+const MOST_STEPS = 60;
+
+/** A run as a sequence diagram, every fact of it from the trace. */
+export interface Diagram {
+  readonly mermaid: string;
+  /** One line: which run this is, how long it took on its clock and how many tasks there were. */
+  readonly caption: string;
+  readonly title: string;
+  readonly description: string;
+  /** The same as sentences, in order. */
+  readonly steps: readonly string[];
+}
+
+/** @param options.lanes names of the coroutines, tasks or objects to show, in order; absent: chosen from the trace. */
+export function drawDiagram(options: {
+  readonly events: readonly TraceEvent[];
+  readonly name: string;
+  readonly locale: Locale;
+  readonly lanes?: readonly string[] | undefined;
+}): Diagram {
+  const words = wordsOf(options.locale);
+  const { events, name } = options;
+  const actors = chooseActors(events, words, options.lanes);
+  const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words)), MOST_STEPS);
+  const [first, last] = [actors.lanes[0]?.id ?? '', actors.lanes.at(-1)?.id ?? ''];
+  const more: Step[] = left > 0 ? [{ kind: 'note', lanes: [first, last], text: [words('more', { count: left })] }] : [];
+  const picture = { lanes: actors.lanes, steps: [...steps, ...more] };
+  const sentences = toSentences(picture, words);
+  const elapsed = events.at(-1)?.t ?? 0;
+  const title = words('title', { name });
+  const description = words('describe', {
+    lanes: picture.lanes.map(({ label }) => label).join(', '),
+    steps: sentences.slice(0, 6).join(' '),
+  });
+  return {
+    mermaid: toMermaid(picture, words, { title, description }),
+    caption: words('caption', { name, seconds: words.number(elapsed), count: events.filter(({ kind }) => kind === 'task').length }),
+    title,
+    description,
+    steps: sentences,
+  };
+}

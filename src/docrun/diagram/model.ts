@@ -1,0 +1,23 @@
+/** What a diagram shows, before it is put into Mermaid's words: lanes from left to right, steps from top to bottom. */
+export interface Picture {
+  readonly lanes: readonly Lane[];
+  readonly steps: readonly Step[];
+}
+
+export interface Lane {
+  /** Unique in the picture. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * - `call`: one asks another for something, or gives control to the loop
+ * - `answer`: a result, or a lane that goes on
+ * - `fail`: an exception or a cancellation on its way
+ */
+export type MessageKind = 'call' | 'answer' | 'fail';
+
+export type Step =
+  | { readonly kind: 'message'; readonly style: MessageKind; readonly from: string; readonly to: string; readonly text: string }
+  | { readonly kind: 'note'; readonly lanes: readonly string[]; readonly text: readonly string[] }
+  | { readonly kind: 'repeat'; readonly times: number; readonly steps: readonly Step[] };

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { embeddedInterpreter } from './run/embedded.node.ts';
+
+/** One release of a tool. */
+export interface InstalledTool {
+  readonly version: string;
+  /** Where it is; absent for packages of the project. */
+  readonly path?: string;
+}
+
+/** What there is on the machine, each an empty list where there is none. */
+export interface Installed {
+  readonly node: readonly InstalledTool[];
+  readonly pyodide: readonly InstalledTool[];
+  readonly mermaid: readonly InstalledTool[];
+  readonly chromium: readonly InstalledTool[];
+  readonly python: readonly InstalledTool[];
+  readonly cc: readonly InstalledTool[];
+}
+
+const PYTHONS = ['python3.10', 'python3.11', 'python3.12', 'python3.13', 'python3.14', 'python3'];
+const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Looks for everything that the tool, or the tests of the project, can use. */
+export async function findInstalled(environment: Readonly<Record<string, string | undefined>>): Promise<Installed> {
+  const path = environment['PATH'] ?? '';
+  const [chromium, python, cc] = await Promise.all([programs(CHROMIUMS, path), programs(PYTHONS, path), programs(['cc'], path)]);
+  return {
+    node: [{ version: process.versions.node, path: process.execPath }],
+    pyodide: embedded(),
+    mermaid: ofPackage('mermaid'),
+    chromium,
+    python,
+    cc,
+  };
+}
+
+function embedded(): InstalledTool[] {
+  try {
+    return [{ version: embeddedInterpreter() }];
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
+function ofPackage(name: string): InstalledTool[] {
+  const require = createRequire(import.meta.url);
+  try {
+    const description: unknown = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8'));
+    return typeof description === 'object' && description !== null && 'version' in description ? [{ version: String(description.version) }] : [];
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'MODULE_NOT_FOUND' || error.code === 'ENOENT');
+}
+
+/** Which of the programs there are on PATH, with the version that each one says; the same version twice counts once. */
+async function programs(names: readonly string[], path: string): Promise<InstalledTool[]> {
+  const found = names.flatMap((name) => {
+    const folder = path.split(delimiter).find((one) => one !== '' && isExecutable(join(one, name)));
+    return folder === undefined ? [] : [join(folder, name)];
+  });
+  const tools = await Promise.all(found.map(async (file) => ({ version: await versionOf(file), path: file })));
+  return tools.filter(({ version }, index) => version !== '' && tools.findIndex((tool) => tool.version === version) === index);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    // The answer of accessSync is that it throws.
+    return false;
+  }
+}
+
+/** The first line of what `--version` prints; empty where the program does not start. */
+async function versionOf(file: string): Promise<string> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(file, ['--version'], { timeout: 10_000 });
+    return (stdout || stderr).split('\n')[0]?.trim() ?? '';
+  } catch {
+    // A broken program, such as a link to an interpreter that is gone, is as good as none.
+    return '';
+  }
+}

@@ -1,0 +1,99 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { loadMdxParser, type MarkdownParser, parseMarkdown } from './block/markdown.ts';
+import type { Page, UnreadableReason } from './block/page.ts';
+import { faultyPage, parsePage } from './block/parse-page.ts';
+import { type PageFile, type Project, UsageError } from './project.ts';
+import { recordingFile } from './recording/read-recording.ts';
+import { type Site, viewPage } from './rule/site.ts';
+
+/** A page with the text it was parsed from; null where it could not be read. */
+export interface ReadPage {
+  readonly page: Page;
+  readonly source: string | null;
+}
+
+/**
+ * Which pages the arguments of a command name: a page's path (`tasks/wait-for`), a file in any locale, or a folder.
+ * @param folder what relative paths of files are relative to
+ * @returns the paths of the pages, in order; null where no argument was given: all
+ * @throws UsageError where an argument names nothing
+ */
+export function choosePages(project: Project, names: readonly string[], folder: string): ReadonlySet<string> | null {
+  if (names.length === 0) return null;
+  const known = [...new Set(project.files.map(({ path }) => path))];
+  const chosen = new Set<string>();
+  for (const name of names) {
+    const found = pagesNamed(project, known, name, folder);
+    if (found.length === 0) {
+      const nearest = known.length === 0 ? '' : closest(toPath(name).replace(/\.mdx?$/, ''), known);
+      throw new UsageError({ key: nearest === '' ? 'usage.no-page' : 'usage.unknown-page', values: { name, nearest } });
+    }
+    for (const path of found) chosen.add(path);
+  }
+  return chosen;
+}
+
+function pagesNamed(project: Project, known: readonly string[], name: string, folder: string): readonly string[] {
+  const path = toPath(name).replace(/\/+$/, '');
+  const inFolder = known.filter((page) => page.startsWith(`${path}/`));
+  if (known.includes(path)) return [path, ...inFolder];
+  if (inFolder.length > 0) return inFolder;
+  for (const base of isAbsolute(name) ? [''] : [folder, project.root]) {
+    const file = toPath(relative(project.root, resolve(base, name)));
+    const files = project.files.filter((page) => page.file === file || page.file.startsWith(`${file}/`));
+    if (files.length > 0) return files.map((page) => page.path);
+  }
+  return [];
+}
+
+/** Reads and parses pages. A page that cannot be read is there with a fault that says why. */
+export async function readPages(project: Project, chosen: ReadonlySet<string> | null): Promise<ReadPage[]> {
+  const files = project.files.filter(({ path }) => chosen === null || chosen.has(path));
+  const mdx = files.some(({ file }) => file.endsWith('.mdx')) ? await loadMdxParser() : parseMarkdown;
+  return files.map((file) => readPage(project.root, file, file.file.endsWith('.mdx') ? mdx : parseMarkdown));
+}
+
+function readPage(root: string, place: PageFile, parse: MarkdownParser): ReadPage {
+  const unreadable = (reason: UnreadableReason, detail = ''): ReadPage => ({
+    page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, reason, detail }),
+    source: null,
+  });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, place.file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EISDIR') return unreadable('directory');
+    if (code === 'EACCES' || code === 'EPERM') return unreadable('permission');
+    return unreadable('other', error instanceof Error ? error.message : String(error));
+  }
+  if (!isUtf8(bytes)) return unreadable('encoding');
+  const source = bytes.toString('utf8');
+  return { page: parsePage(source, place, parse), source };
+}
+
+/** Reads pages and their recordings, and puts them beside each other for the rules. */
+export async function loadSite(project: Project, chosen: ReadonlySet<string> | null): Promise<Site> {
+  const pages = await readPages(project, chosen);
+  return viewSite(project, pages, chosen);
+}
+
+/** The same with pages that were read already. */
+export function viewSite(project: Project, pages: readonly ReadPage[], chosen: ReadonlySet<string> | null): Site {
+  const { locales, folders, recordings, runner } = project;
+  const known = new Set(project.files.map(({ locale, path }) => recordingFile(locale, path)));
+  const leftOver = recordings.list().filter((place) => !known.has(recordingFile(place.locale, place.path)) && (chosen === null || chosen.has(place.path)));
+  return {
+    locales,
+    folders,
+    pages: pages.map(({ page }) => viewPage(page, recordings.read(page), runner)),
+    leftOver: leftOver.map(({ locale, path }) => recordingFile(locale, path)),
+  };
+}
+
+function toPath(name: string): string {
+  return (sep === '/' ? name : name.replaceAll(sep, '/')).replace(/^\.\//, '');
+}

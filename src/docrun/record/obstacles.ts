@@ -1,0 +1,21 @@
+import { findProblems } from '../check.ts';
+import type { Finding } from '../rule/problem.ts';
+import type { Site } from '../rule/site.ts';
+
+/** The rules that say why a block, or a page, cannot be run as it is written. */
+const OBSTACLES = new Set([
+  'after-cycle',
+  'after-norun',
+  'bad-option',
+  'broken-page',
+  'duplicate-id',
+  'unclosed-fence',
+  'unknown-after',
+  'unknown-option',
+  'unreadable-page',
+]);
+
+/** What keeps pages from being recorded; what is only stated wrongly is not among it. */
+export function findObstacles(site: Site): Finding[] {
+  return findProblems(site).filter(({ rule }) => OBSTACLES.has(rule));
+}

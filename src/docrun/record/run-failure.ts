@@ -1,0 +1,47 @@
+import type { Block } from '../block/types.ts';
+import type { Message } from '../message/say.ts';
+import type { Run } from '../run/types.ts';
+
+/** Why a block cannot be run by the embedded interpreter at all; null where it can. */
+export function whyNotRunnable(block: Block, interpreter: string): Message | null {
+  const { runtime, python } = block.options;
+  if (runtime === 'native') return { key: 'run-failed.native', values: { block: block.id } };
+  const version = /\b3\.\d+/.exec(interpreter)?.[0] ?? '';
+  if (python === undefined || isFor(python, version)) return null;
+  return { key: 'run-failed.python', values: { block: block.id, wanted: python, version } };
+}
+
+/** Why a run cannot be taken as a recording; null where it can. */
+export function whyNotRecorded(block: Block, run: Run): Message | null {
+  const { verdict, exception } = run;
+  if (verdict === null || (verdict === 'deadlock' && block.options.raises !== undefined)) return null;
+  const values = { block: block.id, detail: exception?.message ?? '' };
+  return { key: `run-failed.${verdict}`, values };
+}
+
+/** Whether a version such as `3.14` is among those that `>=3.11,<3.14` names. */
+export function isFor(wanted: string, version: string): boolean {
+  const minor = minorOf(version);
+  return wanted.split(',').every((part) => {
+    const [, operator, than] = /^\s*(>=|<=|>|<|==|!=)(3\.\d+)\s*$/.exec(part) ?? [];
+    const other = minorOf(than ?? '');
+    switch (operator) {
+      case '>=':
+        return minor >= other;
+      case '<=':
+        return minor <= other;
+      case '>':
+        return minor > other;
+      case '<':
+        return minor < other;
+      case '==':
+        return minor === other;
+      default:
+        return minor !== other;
+    }
+  });
+}
+
+function minorOf(version: string): number {
+  return Number(version.split('.')[1]);
+}

@@ -1,0 +1,65 @@
+import { findProblems } from '../check.ts';
+import type { Project } from '../project.ts';
+import { loadSite } from '../project-pages.node.ts';
+import { stringifyRecording } from '../recording/stringify.ts';
+import type { Finding } from '../rule/problem.ts';
+import type { BlockView, PageView } from '../rule/site.ts';
+import { compareRuns } from './compare-runs.ts';
+import { createLazyRunner, Interrupted } from './lazy-runner.ts';
+import type { RecordOptions } from './record-pages.ts';
+import { runBlock } from './run-block.ts';
+
+/** The rules that say that a recording is not there or not of the page's code: such a block is not run again. */
+const RECORDING_RULES = new Set(['broken-recording', 'missing-recording', 'orphan-recording', 'stale-recording', 'unclosed-fence', 'broken-page', 'unreadable-page']);
+
+/** What {@link verifyRecordings} found. */
+export interface VerifyResult {
+  /** Blocks that were run again. */
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+  readonly interrupted: boolean;
+}
+
+/** Runs every recorded block again and compares each run, event by event, with the committed one. Writes nothing. */
+export async function verifyRecordings(project: Project, options: Omit<RecordOptions, 'all'>): Promise<VerifyResult> {
+  const site = await loadSite(project, options.pages);
+  const findings = findProblems(site).filter(({ rule }) => RECORDING_RULES.has(rule));
+  const runner = createLazyRunner(options.createRunner, options.signal);
+  const current = site.pages.flatMap((page) => page.blocks.filter(({ state }) => state === 'current').map((view) => ({ page, view })));
+  let checked = 0;
+  try {
+    for (const { page, view } of current) {
+      options.onBlock?.({ done: checked, total: current.length, page: page.page.file, block: view.block.id });
+      const outcome = await runner.use((started) => runBlock(view, started));
+      if ('failure' in outcome) findings.push({ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure });
+      else {
+        const [committed] = view.runs;
+        const difference = committed && compareRuns(view.block.id, committed, outcome.run);
+        if (difference) findings.push(differs(page, view, difference));
+      }
+      checked++;
+    }
+    findings.push(...site.pages.flatMap(formDiffers));
+    return { checked, findings, interrupted: false };
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return { checked, findings, interrupted: true };
+  } finally {
+    await runner.close();
+  }
+}
+
+function differs({ page, recording }: PageView, { block }: BlockView, difference: NonNullable<ReturnType<typeof compareRuns>>): Finding {
+  const { message, event, stated, recorded } = difference;
+  const path = event === null ? [block.id] : [block.id, 'runs', 0, 'events', event];
+  const at = recording.kind === 'whole' ? recording.placeOf(...path) : { line: 1, column: 1 };
+  const fix = `npm run --silent docrun -- record --all ${page.path}`;
+  return { file: recording.file, ...at, rule: 'recording-differs', message, stated, recorded, fix };
+}
+
+/** A recording with the right values in another form would change with the next record. */
+function formDiffers({ page, recording }: PageView): Finding[] {
+  if (recording.kind !== 'whole' || stringifyRecording(recording.recording) === recording.text) return [];
+  const fix = `npm run --silent docrun -- record ${page.path}`;
+  return [{ file: recording.file, line: 1, column: 1, rule: 'recording-differs', message: { key: 'recording-differs.bytes' }, fix }];
+}

@@ -1,0 +1,64 @@
+import type { Locale, Point } from '../block/types.ts';
+import type { Message } from '../message/say.ts';
+import { digestOf } from './digest.ts';
+import { placeInJson, pointAt } from './json-place.ts';
+import { type Recording, recordingSchema, SCHEMA_VERSION } from './schema.ts';
+
+/** A recording that was read, or what is wrong with it and where. */
+export type ParsedRecording =
+  | { readonly ok: true; readonly recording: Recording }
+  | { readonly ok: false; readonly at: Point; readonly message: Message };
+
+const START: Point = { line: 1, column: 1 };
+
+/**
+ * Parses the text of a recording strictly: its form, that it is of the page it stands for, and the digest of every run.
+ * Never throws for what the text holds.
+ */
+export function parseRecording(text: string, of: { readonly page: string; readonly locale: Locale }): ParsedRecording {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return brokenJson(text, error);
+  }
+  const version = typeof raw === 'object' && raw !== null && 'schema' in raw ? raw.schema : undefined;
+  if (version !== undefined && version !== SCHEMA_VERSION) {
+    const values = { version: JSON.stringify(version), wanted: SCHEMA_VERSION };
+    return { ok: false, at: placeInJson(text, ['schema']), message: { key: 'broken-recording.version', values } };
+  }
+  const parsed = recordingSchema.safeParse(raw);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const values = { path: path.join('.') || '.', reason: issue?.message ?? '' };
+    return { ok: false, at: placeInJson(text, path), message: { key: 'broken-recording.form', values } };
+  }
+  const recording = parsed.data;
+  if (recording.page !== of.page || recording.locale !== of.locale) {
+    const values = { page: recording.page, locale: recording.locale };
+    return { ok: false, at: placeInJson(text, ['page']), message: { key: 'broken-recording.page', values } };
+  }
+  return checkDigests(text, recording, raw as Recording);
+}
+
+/** Digests are taken over `raw`, the order of whose fields is that of the file. */
+function checkDigests(text: string, recording: Recording, raw: Recording): ParsedRecording {
+  for (const [id, { runs }] of Object.entries(raw.blocks)) {
+    for (const [index, run] of runs.entries()) {
+      if (digestOf(run) === run.digest) continue;
+      const at = placeInJson(text, ['blocks', id, 'runs', index, 'digest']);
+      return { ok: false, at, message: { key: 'broken-recording.digest', values: { block: id } } };
+    }
+  }
+  return { ok: true, recording };
+}
+
+/** V8 says where: "… at position 12 (line 1 column 13)", or "Unexpected end of JSON input". */
+function brokenJson(text: string, error: unknown): ParsedRecording {
+  if (text.trim() === '') return { ok: false, at: START, message: { key: 'broken-recording.empty' } };
+  const reason = error instanceof Error ? error.message : String(error);
+  const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
+  const values = { reason: reason.replace(/ (?:in JSON )?at position.*$/s, '') };
+  return { ok: false, at: pointAt(text, offset), message: { key: 'broken-recording.json', values } };
+}

@@ -1,0 +1,15 @@
+import type { Run } from '../run/types.ts';
+import { digestOf } from './digest.ts';
+import { normalizeDeep } from './normalize.ts';
+import type { RecordedRun } from './schema.ts';
+
+/**
+ * Turns a run into what is written of it: volatile text in its fixed form, with a digest.
+ * @throws where the run ended by a bound: such a run cannot be recorded
+ */
+export function toRecordedRun(run: Run): RecordedRun {
+  const { interpreter, exit, exception, elapsed, verdict, events } = run;
+  if (verdict !== null && verdict !== 'deadlock') throw new Error(`A run that ended by ${verdict} cannot be recorded`);
+  const fixed = { interpreter, exit, exception: normalizeDeep(exception), elapsed, verdict, events: normalizeDeep([...events]) };
+  return { ...fixed, digest: digestOf(fixed) };
+}

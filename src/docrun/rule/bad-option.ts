@@ -1,0 +1,45 @@
+import type { ValueForm } from '../block/page.ts';
+import type { MessageKey } from '../message/say.ts';
+import { faultRule } from './rule.ts';
+
+const WANTED: Readonly<Record<ValueForm, MessageKey>> = {
+  kebab: 'bad-option.kebab',
+  text: 'bad-option.text',
+  class: 'bad-option.class',
+  runtime: 'bad-option.runtime',
+  version: 'bad-option.version',
+  order: 'bad-option.order',
+  list: 'bad-option.list',
+};
+
+/** An option that is known, but written wrongly. */
+export const badOption = faultRule(
+  'bad-option',
+  [
+    'malformed-option',
+    'option-without-value',
+    'option-takes-no-value',
+    'repeated-option',
+    'bad-value',
+    'option-without-effect',
+    'value-without-code',
+  ],
+  (fault) => {
+    switch (fault.kind) {
+      case 'malformed-option':
+        return { key: 'bad-option.malformed', values: { text: fault.text } };
+      case 'option-without-value':
+        return { key: 'bad-option.without-value', values: { name: fault.name } };
+      case 'option-takes-no-value':
+        return { key: 'bad-option.takes-no-value', values: { name: fault.name } };
+      case 'repeated-option':
+        return { key: 'bad-option.repeated', values: { name: fault.name } };
+      case 'bad-value':
+        return { key: WANTED[fault.wanted], values: { name: fault.name, value: fault.value } };
+      case 'option-without-effect':
+        return { key: `bad-option.no-effect.${fault.because}`, values: { name: fault.name } };
+      case 'value-without-code':
+        return { key: 'bad-option.value-without-code' };
+    }
+  },
+);

@@ -1,0 +1,61 @@
+import { afterCycle } from './after-cycle.ts';
+import { afterNorun } from './after-norun.ts';
+import { badOption } from './bad-option.ts';
+import { brokenPage } from './broken-page.ts';
+import { brokenRecording } from './broken-recording.ts';
+import { diagramMissing } from './diagram-missing.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { headingWithoutId } from './heading-without-id.ts';
+import { inlineOutputMismatch } from './inline-output-mismatch.ts';
+import { localeCodeDrift } from './locale-code-drift.ts';
+import { localeHeadingDrift } from './locale-heading-drift.ts';
+import { localeMissingPage } from './locale-missing-page.ts';
+import { localeTraceDrift } from './locale-trace-drift.ts';
+import { missingOutput } from './missing-output.ts';
+import { missingRecording } from './missing-recording.ts';
+import { needlessRaises } from './needless-raises.ts';
+import { needlessTolerance } from './needless-tolerance.ts';
+import { orphanRecording } from './orphan-recording.ts';
+import { outputMismatch } from './output-mismatch.ts';
+import { outputOrder } from './output-order.ts';
+import { outputWithoutBlock } from './output-without-block.ts';
+import type { Rule } from './rule.ts';
+import { staleRecording } from './stale-recording.ts';
+import { unclosedFence } from './unclosed-fence.ts';
+import { unexpectedException } from './unexpected-exception.ts';
+import { unknownAfter } from './unknown-after.ts';
+import { unknownOption } from './unknown-option.ts';
+import { unreadablePage } from './unreadable-page.ts';
+import { untaggedFence } from './untagged-fence.ts';
+
+/** Every rule; a new one is added by one line here. */
+export const RULES: readonly Rule[] = [
+  afterCycle,
+  afterNorun,
+  badOption,
+  brokenPage,
+  brokenRecording,
+  diagramMissing,
+  duplicateId,
+  headingWithoutId,
+  inlineOutputMismatch,
+  localeCodeDrift,
+  localeHeadingDrift,
+  localeMissingPage,
+  localeTraceDrift,
+  missingOutput,
+  missingRecording,
+  needlessRaises,
+  needlessTolerance,
+  orphanRecording,
+  outputMismatch,
+  outputOrder,
+  outputWithoutBlock,
+  staleRecording,
+  unclosedFence,
+  unexpectedException,
+  unknownAfter,
+  unknownOption,
+  unreadablePage,
+  untaggedFence,
+];

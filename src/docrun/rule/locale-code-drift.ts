@@ -1,0 +1,93 @@
+import type { Block, BlockOptions } from '../block/types.ts';
+import { maskPython } from '../block/python.ts';
+import { codePlace } from './code-place.ts';
+import type { Finding } from './problem.ts';
+import type { Rule } from './rule.ts';
+import { type Translation, translations } from './translations.ts';
+
+const RULE = 'locale-code-drift';
+
+/** The options that are the same in every language: all but the words for the reader. */
+const SHARED = ['title', 'diagram', 'lanes', 'raises', 'after', 'hidden', 'runtime', 'python', 'order'] as const satisfies readonly (keyof BlockOptions)[];
+
+/** A translation has the same blocks in the same order, and their code differs in strings and comments only. */
+export const localeCodeDrift: Rule = {
+  id: RULE,
+  *check(site) {
+    for (const pair of translations(site)) {
+      const findings = [...compareBlocks(pair)];
+      yield* findings;
+      // Where a block is missing, its fence is too.
+      if (findings.length === 0) yield* compareFences(pair);
+    }
+  },
+};
+
+function* compareBlocks({ original, translation }: Translation): Iterable<Finding> {
+  const { file, blocks } = translation.page;
+  const theirs = new Map(original.page.blocks.map((block) => [block.id, block]));
+  const ours = new Map(blocks.map((block) => [block.id, block]));
+  const finding = (block: Block | undefined, message: Finding['message']): Finding => ({
+    file,
+    ...(block?.at ?? { line: 1, column: 1 }),
+    rule: RULE,
+    message,
+  });
+  for (const block of original.page.blocks) {
+    if (ours.has(block.id)) continue;
+    const values = { block: block.id, file: original.page.file, line: block.at.line };
+    yield finding(undefined, { key: 'locale-code-drift.missing', values });
+  }
+  for (const block of blocks) {
+    const other = theirs.get(block.id);
+    const values = { block: block.id, file: original.page.file, line: other?.at.line ?? 1 };
+    if (!other) yield finding(block, { key: 'locale-code-drift.extra', values });
+    else yield* compareBlock(file, block, other, values);
+  }
+  const common = blocks.filter(({ id }) => theirs.has(id));
+  const order = original.page.blocks.filter(({ id }) => ours.has(id));
+  const moved = common.find(({ id }, index) => order[index]?.id !== id);
+  if (moved) yield finding(moved, { key: 'locale-code-drift.order', values: { block: moved.id, file: original.page.file } });
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+function* compareBlock(file: string, block: Block, other: Block, values: Values): Iterable<Finding> {
+  const option = SHARED.find((name) => String(block.options[name] ?? '') !== String(other.options[name] ?? ''));
+  const norun = (block.options.norun === undefined) !== (other.options.norun === undefined);
+  if (option !== undefined || norun) {
+    const message = { key: 'locale-code-drift.option', values: { ...values, option: option ?? 'norun' } } as const;
+    yield { file, ...block.at, rule: RULE, message };
+  }
+  if (block.code === other.code) return;
+  const ours = maskPython(block.code);
+  const theirs = maskPython(other.code);
+  const index = ours.findIndex(({ text }, at) => text !== theirs[at]?.text);
+  if (index === -1 && ours.length === theirs.length) return;
+  const [our, their] = index === -1 ? [undefined, theirs[ours.length]] : [ours[index], theirs[index]];
+  yield {
+    file,
+    ...codePlace(block, our?.from ?? block.code.length),
+    rule: RULE,
+    message: { key: 'locale-code-drift', values },
+    stated: lineOf(block.code, our?.from ?? block.code.length),
+    recorded: lineOf(other.code, their?.from ?? other.code.length),
+  };
+}
+
+/** Fences that are only shown say the same things too. */
+function* compareFences({ original, translation }: Translation): Iterable<Finding> {
+  const ours = translation.page.fences;
+  const theirs = original.page.fences;
+  const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find((at) => ours[at]?.lang !== theirs[at]?.lang);
+  if (index === undefined) return;
+  const values = { number: index + 1, ours: ours[index]?.lang ?? '–', theirs: theirs[index]?.lang ?? '–', file: original.page.file };
+  const at = ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 };
+  yield { file: translation.page.file, ...at, rule: RULE, message: { key: 'locale-code-drift.fence', values } };
+}
+
+function lineOf(code: string, offset: number): string {
+  const start = code.lastIndexOf('\n', offset - 1) + 1;
+  const end = code.indexOf('\n', offset);
+  return code.slice(start, end === -1 ? code.length : end);
+}

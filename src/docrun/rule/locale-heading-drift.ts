@@ -1,0 +1,32 @@
+import { translations } from './translations.ts';
+import type { Rule } from './rule.ts';
+
+/** A translation has the same headings: the same ids at the same depths in the same order. */
+export const localeHeadingDrift: Rule = {
+  id: 'locale-heading-drift',
+  *check(site) {
+    for (const { original, translation } of translations(site)) {
+      const { headings: ours, file } = translation.page;
+      const { headings: theirs } = original.page;
+      const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find(
+        (at) => ours[at]?.depth !== theirs[at]?.depth || ours[at]?.id !== theirs[at]?.id,
+      );
+      if (index === undefined) continue;
+      const mark = (heading: (typeof ours)[number] | undefined) => heading && `${'#'.repeat(heading.depth)} {#${heading.id ?? ''}}`;
+      const stated = mark(ours[index]);
+      const recorded = mark(theirs[index]);
+      const place = { file: original.page.file, line: theirs[index]?.at.line ?? theirs.at(-1)?.at.line ?? 1 };
+      yield {
+        file,
+        ...(ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 }),
+        rule: 'locale-heading-drift',
+        message:
+          stated === undefined
+            ? { key: 'locale-heading-drift.missing', values: { heading: recorded ?? '', ...place } }
+            : recorded === undefined
+              ? { key: 'locale-heading-drift.extra', values: { heading: stated, ...place } }
+              : { key: 'locale-heading-drift', values: { heading: stated, original: recorded, ...place } },
+      };
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { recordCommand } from './fix.ts';
+import type { Rule } from './rule.ts';
+
+/** A block is run, or says why it is not. */
+export const missingRecording: Rule = {
+  id: 'missing-recording',
+  *check(site) {
+    for (const { page, blocks } of site.pages) {
+      for (const { block, state } of blocks) {
+        if (state !== 'missing') continue;
+        yield {
+          file: page.file,
+          ...block.at,
+          rule: 'missing-recording',
+          message: { key: 'missing-recording', values: { block: block.id } },
+          fix: recordCommand(page),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { recordCommand } from './fix.ts';
+import type { Rule } from './rule.ts';
+
+/** A recording of which the page, or the block, is gone. */
+export const orphanRecording: Rule = {
+  id: 'orphan-recording',
+  *check(site) {
+    for (const file of site.leftOver) {
+      yield {
+        file,
+        line: 1,
+        column: 1,
+        rule: 'orphan-recording',
+        message: { key: 'orphan-recording.page' },
+        fix: 'npm run --silent docrun -- record',
+      };
+    }
+    for (const { page, recording, blocks } of site.pages) {
+      // A page that was read in part may have the block in the other part.
+      if (recording.kind !== 'whole' || !page.whole) continue;
+      const run = new Set(blocks.filter(({ state }) => state !== 'norun').map(({ block }) => block.id));
+      for (const id of Object.keys(recording.recording.blocks)) {
+        if (run.has(id)) continue;
+        yield {
+          file: recording.file,
+          ...recording.placeOf(id),
+          rule: 'orphan-recording',
+          message: { key: 'orphan-recording', values: { block: id, page: page.file } },
+          fix: recordCommand(page),
+        };
+      }
+    }
+  },
+};

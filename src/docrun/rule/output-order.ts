@@ -1,0 +1,21 @@
+import { streamWord } from '../block/text-fence.ts';
+import { printedBy } from '../recording/printed.ts';
+import type { Rule } from './rule.ts';
+
+/** Where both streams are stated, they stand in the order in which they really came. */
+export const outputOrder: Rule = {
+  id: 'output-order',
+  *check(site) {
+    for (const { page, blocks } of site.pages) {
+      for (const { block, runs } of blocks) {
+        const [output, second] = block.outputs;
+        const [run] = runs;
+        if (!output || !second || !run) continue;
+        const first = printedBy(run.events).find(({ stream }) => block.outputs.some((stated) => stated.stream === stream));
+        if (!first || first.stream === output.stream) continue;
+        const values = { block: block.id, first: streamWord(first.stream) };
+        yield { file: page.file, ...output.at, rule: 'output-order', message: { key: 'output-order', values } };
+      }
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { streamWord } from '../block/text-fence.ts';
+import { faultRule } from './rule.ts';
+
+/** A stated output that no run stands behind is a claim that nobody checks. */
+export const outputWithoutBlock = faultRule(
+  'output-without-block',
+  ['output-without-block', 'output-of-norun', 'repeated-output', 'value-of-norun'],
+  (fault) => {
+    switch (fault.kind) {
+      case 'output-without-block':
+        return { key: 'output-without-block', values: { word: streamWord(fault.stream) } };
+      case 'output-of-norun':
+      case 'value-of-norun':
+        return { key: 'output-without-block.norun', values: { block: fault.block } };
+      case 'repeated-output':
+        return { key: 'output-without-block.repeated', values: { word: streamWord(fault.stream), line: fault.first.line } };
+    }
+  },
+);

@@ -1,0 +1,22 @@
+import { failureOf } from './end-of-run.ts';
+import type { Rule } from './rule.ts';
+
+/** A failure that comes without being announced. */
+export const unexpectedException: Rule = {
+  id: 'unexpected-exception',
+  *check(site) {
+    for (const { page, blocks } of site.pages) {
+      for (const { block, runs } of blocks) {
+        if (block.options.raises !== undefined) continue;
+        for (const run of runs) {
+          const failure = failureOf(run);
+          if (failure === null) continue;
+          const message = { key: 'unexpected-exception', values: { block: block.id, failure } } as const;
+          const recorded = run.exception && run.exception.message !== '' ? `${failure}: ${run.exception.message}` : failure;
+          yield { file: page.file, ...block.at, rule: 'unexpected-exception', message, recorded };
+          break;
+        }
+      }
+    }
+  },
+};

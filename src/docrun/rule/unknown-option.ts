@@ -1,0 +1,7 @@
+import { faultRule } from './rule.ts';
+
+/** The options of a fence are a closed set. */
+export const unknownOption = faultRule('unknown-option', ['unknown-option'], ({ name, nearest }) => ({
+  key: 'unknown-option',
+  values: { name, nearest },
+}));

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import { traceEvent } from '../trace/event.ts';
+import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
+import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
+import type { Program, Run, Runner, Verdict } from './types.ts';
+
+export const HARNESS_FOLDER = fileURLToPath(new URL('./python/', import.meta.url));
+
+const outcome = z.object({
+  exit: z.int(),
+  exception: z.object({ type: z.string(), message: z.string() }).nullable(),
+});
+const rest = z.object({
+  elapsed: z.number(),
+  verdict: z.string().nullable(),
+  detail: z.string().nullable(),
+  events: z.array(traceEvent),
+});
+
+/** What the recordings of the embedded interpreter are made with, told without starting it. */
+export function embeddedInterpreter(): string {
+  const require = createRequire(import.meta.url);
+  const lock = JSON.parse(readFileSync(require.resolve('pyodide/pyodide-lock.json'), 'utf8')) as { info: { python: string } };
+  const { version } = JSON.parse(readFileSync(require.resolve('pyodide/package.json'), 'utf8')) as { version: string };
+  return `cpython-${lock.info.python} pyodide-${version} virtual`;
+}
+
+interface Waiting {
+  readonly request: WorkerRequest;
+  readonly resolve: (run: Run) => void;
+}
+
+/** Options of the embedded runner, for tests and benchmarks. */
+export interface EmbeddedOptions {
+  /** Seconds of wall clock after which a run is interrupted. @default 20 */
+  readonly wallSeconds?: number;
+  /** Bytes of memory the interpreter may take. @default 256 MiB */
+  readonly maxMemory?: number;
+  /** Whether to trace; a run prints the same either way. @default true */
+  readonly trace?: boolean;
+}
+
+/**
+ * Starts CPython as WebAssembly in a worker thread (about 2.5 s) and runs programs in it one after another, each from the
+ * same memory image. A program that cannot be interrupted costs the worker, not the caller.
+ */
+export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promise<Runner> {
+  const wallSeconds = options.wallSeconds ?? MAX_WALL_SECONDS;
+  const interpreter = embeddedInterpreter();
+  const queue: Waiting[] = [];
+  let current: Waiting | null = null;
+  let worker: Worker | null = null;
+  let interrupt = new Uint8Array(new SharedArrayBuffer(1));
+  let timer: NodeJS.Timeout | undefined;
+  let timedOut = false;
+  let count = 0;
+
+  const setup = (): WorkerSetup => {
+    interrupt = new Uint8Array(new SharedArrayBuffer(1));
+    return {
+      harnessFolder: HARNESS_FOLDER,
+      interrupt: interrupt.buffer as SharedArrayBuffer,
+      maxMemory: options.maxMemory ?? MAX_MEMORY_BYTES,
+    };
+  };
+
+  const start = async (): Promise<Worker> => {
+    const started = new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup() });
+    await new Promise<void>((resolve, reject) => {
+      started.once('message', () => resolve());
+      started.once('error', reject);
+    });
+    started.on('message', (reply: WorkerReply) => answer(started, reply));
+    started.on('error', (error) => fail(started, String(error)));
+    started.unref();
+    return started;
+  };
+
+  const discard = async (old: Worker): Promise<void> => {
+    if (worker === old) worker = null;
+    old.removeAllListeners();
+    old.on('error', () => undefined);
+    await old.terminate();
+  };
+
+  const settle = (run: Run): void => {
+    clearTimeout(timer);
+    const waiting = current;
+    current = null;
+    waiting?.resolve(run);
+    void next();
+  };
+
+  const ended = (verdict: Verdict, message: string): Run => ({
+    interpreter,
+    exit: 1,
+    exception: { type: verdict, message },
+    elapsed: 0,
+    verdict,
+    stdout: '',
+    stderr: '',
+    events: [],
+  });
+
+  const fail = (from: Worker, message: string): void => {
+    if (from !== worker) return;
+    void discard(from).then(() => settle(ended(timedOut ? 'time-limit' : 'crashed', message)));
+  };
+
+  const answer = (from: Worker, reply: WorkerReply): void => {
+    if (reply.kind === 'ready' || from !== worker || current === null || reply.id !== current.request.id) return;
+    if (reply.kind === 'started') {
+      watch(from);
+      return;
+    }
+    if (reply.kind === 'crashed') {
+      fail(from, reply.message);
+      return;
+    }
+    const run = toRun(interpreter, reply.outcome, reply.rest, timedOut);
+    if (reply.reusable && !timedOut) settle(run);
+    else void discard(from).then(() => settle(run));
+  };
+
+  const watch = (from: Worker): void => {
+    timer = setTimeout(() => {
+      timedOut = true;
+      Atomics.store(interrupt, 0, 2);
+      // A program may swallow KeyboardInterrupt; then only the end of its thread ends it.
+      timer = setTimeout(() => fail(from, 'interrupted'), 2000);
+    }, wallSeconds * 1000);
+  };
+
+  const next = async (): Promise<void> => {
+    if (current !== null) return;
+    current = queue.shift() ?? null;
+    if (current === null) {
+      worker?.unref();
+      return;
+    }
+    timedOut = false;
+    worker ??= await start();
+    worker.ref();
+    worker.postMessage(current.request);
+  };
+
+  worker = await start();
+  return {
+    interpreter,
+    run: (program: Program) =>
+      new Promise<Run>((resolve) => {
+        count += 1;
+        queue.push({ request: { id: count, program, trace: options.trace ?? true }, resolve });
+        void next();
+      }),
+    close: async () => {
+      clearTimeout(timer);
+      if (worker !== null) await discard(worker);
+    },
+  };
+}
+
+function toRun(interpreter: string, first: string, second: string, timedOut: boolean): Run {
+  const { exit, exception } = outcome.parse(JSON.parse(first));
+  const { elapsed, verdict, events } = rest.parse(JSON.parse(second));
+  const text = (kind: 'stdout' | 'stderr') =>
+    events.map((event) => (event.kind === kind ? event.text : '')).join('');
+  return {
+    interpreter,
+    exit,
+    exception,
+    elapsed,
+    verdict: timedOut ? 'time-limit' : (verdict as Verdict | null),
+    stdout: text('stdout'),
+    stderr: text('stderr'),
+    events,
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * The thread that holds the embedded interpreter. It is started once, imports what every run needs, and keeps an image
+ * of the interpreter's memory; each run begins by putting that image back, so that all runs start from the same bytes.
+ */
+import crypto from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Program } from './types.ts';
+
+export interface WorkerSetup {
+  readonly harnessFolder: string;
+  /** One byte; the parent writes 2 (SIGINT) to interrupt a run. */
+  readonly interrupt: SharedArrayBuffer;
+  readonly maxMemory: number;
+}
+export interface WorkerRequest {
+  readonly id: number;
+  readonly program: Program;
+  readonly trace: boolean;
+}
+export type WorkerReply =
+  | { readonly kind: 'ready'; readonly python: string }
+  | { readonly kind: 'started'; readonly id: number }
+  | { readonly kind: 'ended'; readonly id: number; readonly outcome: string; readonly rest: string; readonly reusable: boolean }
+  | { readonly kind: 'crashed'; readonly id: number; readonly message: string };
+
+/** 2026-01-01T00:00:00Z, in milliseconds: where the calendar of every run begins. */
+const EPOCH = Date.UTC(2026, 0, 1);
+/** A program that waits by reading the clock over and over would never end: past so many readings the clock moves a little. */
+const FREE_READINGS = 200_000;
+const READINGS_PER_MS = 100;
+const PAGE_BYTES = 65_536;
+
+const setup = workerData as WorkerSetup;
+const port = parentPort;
+if (port === null) throw new Error('embedded.worker.node.ts runs as a worker thread');
+
+let milliseconds = 0;
+let readings = 0;
+let seed = 0;
+const interrupt = new Uint8Array(setup.interrupt);
+
+function readClock(): number {
+  readings += 1;
+  if (readings > FREE_READINGS) {
+    readings -= READINGS_PER_MS;
+    milliseconds += 1;
+  }
+  return milliseconds;
+}
+performance.now = readClock;
+Date.now = () => EPOCH + readClock();
+
+// Python seeds random, uuid and secrets from here. A 32-bit xorshift is enough for numbers that only have to repeat.
+function fill<T extends NodeJS.ArrayBufferView>(view: T): T {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  for (let index = 0; index < bytes.length; index += 1) {
+    seed ^= seed << 13;
+    seed ^= seed >>> 17;
+    seed ^= seed << 5;
+    bytes[index] = seed & 255;
+  }
+  return view;
+}
+crypto.randomFillSync = fill as typeof crypto.randomFillSync;
+syncBuiltinESMExports();
+
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, pages: number) {
+  if (this.buffer.byteLength + pages * PAGE_BYTES > setup.maxMemory) throw new RangeError('memory limit');
+  return grow.call(this, pages);
+};
+
+function reset(): void {
+  milliseconds = 0;
+  readings = 0;
+  seed = 0x2545f491;
+}
+reset();
+
+const { loadPyodide } = await import('pyodide');
+const python = await loadPyodide({ env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide' }, stdin: () => null });
+python.setInterruptBuffer(interrupt);
+python.setStdout({ batched: () => {} });
+python.setStderr({ batched: () => {} });
+
+const HARNESS = '/docrun/harness';
+const REQUEST = '/docrun/request.json';
+const REPLY = '/docrun/reply.json';
+python.FS.mkdirTree(HARNESS);
+for (const name of readdirSync(setup.harnessFolder)) {
+  if (name.endsWith('.py')) python.FS.writeFile(join(HARNESS, name), readFileSync(join(setup.harnessFolder, name)));
+}
+
+// Programs and replies go through files and the clock through a device: nothing of a run may depend on the tables in which
+// pyodide keeps references between Python and JavaScript, because they lie outside of the memory that is put back.
+const clockDevice = python.FS.makedev(90, 0);
+python.FS.registerDevice(clockDevice, {
+  write: (_stream: unknown, buffer: Uint8Array, offset: number, length: number) => {
+    milliseconds = Number(new TextDecoder().decode(buffer.slice(offset, offset + length))) * 1000;
+    readings = 0;
+    return length;
+  },
+});
+python.FS.mkdev('/dev/clock', 0o666, clockDevice);
+
+const version: string = python.runPython(`
+import sys, platform
+sys.path.insert(0, "/docrun")
+sys.dont_write_bytecode = True
+import harness.harness
+sys.path.remove("/docrun")
+harness.harness.prepare("/dev/clock")
+import gc
+gc.collect()
+platform.python_version()
+`);
+
+interface Interpreter {
+  readonly HEAPU8: Uint8Array;
+  _malloc(bytes: number): number;
+  _PyRun_SimpleString(code: number): number;
+  _PyDict_SetItemString(dict: number, name: number, value: number): number;
+  _PyDict_Clear(dict: number): number;
+  _PyGC_Collect(): number;
+  stringToUTF8(text: string, at: number, bytes: number): number;
+}
+const api = (python as unknown as { _module: Interpreter })._module;
+const NAME_BYTES = 1024;
+const nameBuffer = api._malloc(NAME_BYTES);
+const runCode = constant('import harness.harness as h; h.run()');
+const finishCode = constant('import harness.harness as h; h.finish()');
+const image = api.HEAPU8.slice();
+const files = snapshotFiles();
+
+port.on('message', (request: WorkerRequest) => {
+  try {
+    port.postMessage(perform(request));
+  } catch (error) {
+    port.postMessage({ kind: 'crashed', id: request.id, message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) } satisfies WorkerReply);
+  }
+});
+port.postMessage({ kind: 'ready', python: version } satisfies WorkerReply);
+
+function perform({ id, program, trace }: WorkerRequest): WorkerReply {
+  restore();
+  port?.postMessage({ kind: 'started', id } satisfies WorkerReply);
+  python.FS.writeFile(REQUEST, JSON.stringify({ ...program, trace }));
+  execute(runCode);
+  const outcome = reply();
+  const { held, main, none, names } = JSON.parse(outcome) as { held: number; main: number; none: number; names: string[] };
+  // No frame of Python is on the stack while names go: what is collected here is reported as at the interpreter's end.
+  api._PyDict_Clear(held);
+  for (const name of names) {
+    api.stringToUTF8(name, nameBuffer, NAME_BYTES);
+    api._PyDict_SetItemString(main, nameBuffer, none);
+  }
+  api._PyGC_Collect();
+  execute(finishCode);
+  return { kind: 'ended', id, outcome, rest: reply(), reusable: api.HEAPU8.length === image.length };
+}
+
+function constant(code: string): number {
+  const bytes = Buffer.byteLength(code) + 1;
+  const at = api._malloc(bytes);
+  api.stringToUTF8(code, at, bytes);
+  return at;
+}
+
+function execute(code: number): void {
+  if (api._PyRun_SimpleString(code) !== 0) throw new Error('the harness failed');
+}
+
+function reply(): string {
+  return python.FS.readFile(REPLY, { encoding: 'utf8' });
+}
+
+function restore(): void {
+  api.HEAPU8.set(image);
+  api.HEAPU8.fill(0, image.length);
+  restoreFiles(files);
+  interrupt[0] = 0;
+  reset();
+}
+
+/** The paths of all files and folders a program could have written, outside of devices and the library. */
+function snapshotFiles(): ReadonlySet<string> {
+  return new Set(walk('/'));
+}
+
+function* walk(folder: string): Generator<string> {
+  for (const name of python.FS.readdir(folder)) {
+    if (name === '.' || name === '..') continue;
+    const path = folder === '/' ? `/${name}` : `${folder}/${name}`;
+    if (path === '/dev' || path === '/proc' || path === '/lib') continue;
+    yield path;
+    if (python.FS.isDir(python.FS.lstat(path).mode)) yield* walk(path);
+  }
+}
+
+function restoreFiles(known: ReadonlySet<string>): void {
+  for (const path of [...walk('/')].reverse()) {
+    if (known.has(path)) continue;
+    if (python.FS.isDir(python.FS.lstat(path).mode)) python.FS.rmdir(path);
+    else python.FS.unlink(path);
+  }
+  python.FS.chdir('/home/pyodide');
+}

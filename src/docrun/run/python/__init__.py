@@ -1,0 +1,1 @@
+"""Runs a program and traces it, inside the interpreter."""

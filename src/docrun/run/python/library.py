@@ -1,0 +1,98 @@
+"""Which functions of asyncio the tracer looks at, and what each means to a reader."""
+
+import asyncio
+import asyncio.base_events
+import asyncio.events
+import asyncio.locks
+import asyncio.queues
+import asyncio.runners
+import asyncio.taskgroups
+import asyncio.tasks
+import asyncio.timeouts
+import inspect
+import types
+
+_CO_COROUTINE = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
+
+_MODULES = (
+    asyncio.base_events,
+    asyncio.locks,
+    asyncio.queues,
+    asyncio.runners,
+    asyncio.taskgroups,
+    asyncio.tasks,
+    asyncio.timeouts,
+    asyncio.threads,
+)
+
+# Objects that tasks meet at: a wait inside one of their methods is a wait for that object.
+MEETING_PLACES = tuple(
+    kind
+    for kind in (
+        asyncio.Lock,
+        asyncio.Event,
+        asyncio.Condition,
+        asyncio.Semaphore,
+        asyncio.Queue,
+        getattr(asyncio, "Barrier", None),
+    )
+    if kind is not None
+)
+
+# What is said once the method has returned, by the method that does the work.
+_OPERATIONS = {
+    asyncio.Lock: ("acquire", "release"),
+    asyncio.Semaphore: ("acquire", "release"),
+    asyncio.BoundedSemaphore: ("release",),
+    asyncio.Event: ("set", "clear", "wait"),
+    asyncio.Condition: ("notify", "wait"),
+    asyncio.Queue: ("put_nowait", "get_nowait", "task_done", "shutdown", "join"),
+}
+
+
+def coroutine_codes():
+    """Code object → qualified name, for every coroutine function of asyncio that can stand in an await chain."""
+    found = {}
+    for module in _MODULES:
+        for value in vars(module).values():
+            if isinstance(value, types.FunctionType):
+                _add(found, value)
+            elif isinstance(value, type) and value.__module__ == module.__name__:
+                for member in vars(value).values():
+                    if isinstance(member, types.FunctionType):
+                        _add(found, member)
+    return found
+
+
+def operation_codes():
+    """Code object → (method name), for the methods of meeting places whose return is an event."""
+    found = {}
+    for kind, names in _OPERATIONS.items():
+        for name in names:
+            method = vars(kind).get(name)
+            if method is not None:
+                found[method.__code__] = name.removesuffix("_nowait")
+    return found
+
+
+def announcements():
+    """Code object → event kind, for library functions whose start is an event."""
+    found = {
+        asyncio.timeouts.Timeout._on_timeout.__code__: "deadline",
+        asyncio.taskgroups.TaskGroup._abort.__code__: "abort",
+        asyncio.runners._cancel_all_tasks.__code__: "shutdown",
+    }
+    return found
+
+
+# The tasks in which asyncio.run closes the loop: no part of the program.
+CLOSING_NAMES = ("shutdown_asyncgens", "shutdown_default_executor")
+CLOSING = tuple(getattr(asyncio.BaseEventLoop, name).__code__ for name in CLOSING_NAMES)
+
+HANDLE_RUN = asyncio.events.Handle._run.__code__
+
+
+def _add(found, function):
+    code = function.__code__
+    if code.co_flags & _CO_COROUTINE:
+        found[code] = function.__qualname__

@@ -1,0 +1,64 @@
+"""The text of the expression that a frame is at, taken from the program's own source."""
+
+import ast
+
+_LIMIT = 90
+
+
+class Source:
+    """Positions to texts, for one program. Lines from 1, columns in UTF-8 bytes as the compiler counts them."""
+
+    def __init__(self, text, tree):
+        self._lines = [line.encode() for line in text.split("\n")]
+        self._named = {}
+        self._clauses = []
+        for node in ast.walk(tree):
+            if isinstance(node, ast.AsyncWith):
+                for item in node.items:
+                    label = "async with " + self._segment(item.context_expr)
+                    self._named[_place(item.context_expr)] = label
+                    self._named.setdefault(_place(node), label)
+            elif isinstance(node, ast.ExceptHandler):
+                self._clauses.append((node.lineno, node.end_lineno))
+            elif isinstance(node, ast.AsyncFor):
+                label = f"async for {self._segment(node.target)} in {self._segment(node.iter)}"
+                self._named[_place(node.iter)] = label
+                self._named[_place(node)] = label
+
+    def at(self, frame):
+        """The expression the frame is executing, on one line, or '' where the compiler left no position."""
+        place = _position(frame.f_code, frame.f_lasti)
+        if place is None:
+            return ""
+        return self._named.get(place) or self._cut(place)
+
+    def except_clause(self, line):
+        """The first line of the innermost except clause whose body holds `line`, else None."""
+        around = [clause for clause in self._clauses if clause[0] <= line <= clause[1]]
+        return max(around)[0] if around else None
+
+    def _segment(self, node):
+        return self._cut(_place(node))
+
+    def _cut(self, place):
+        first, last, start, end = place
+        if first == last:
+            text = self._lines[first - 1][start:end]
+        else:
+            middle = self._lines[first : last - 1]
+            text = b" ".join([self._lines[first - 1][start:], *middle, self._lines[last - 1][:end]])
+        words = " ".join(text.decode("utf-8", "replace").split())
+        words = words.replace("( ", "(").replace(", )", ")").replace(" )", ")")
+        return words if len(words) <= _LIMIT else words[: _LIMIT - 1] + "…"
+
+
+def _place(node):
+    return (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
+
+
+def _position(code, offset):
+    # co_positions has one entry for each code unit of two bytes (PEP 657).
+    for index, place in enumerate(code.co_positions()):
+        if index == offset // 2:
+            return None if None in place else place
+    return None

@@ -1,0 +1,21 @@
+import type { TraceEvent } from './event.ts';
+
+const STRING = /(?:[rbfu]{0,2})(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?)/gi;
+
+/**
+ * The events as lines that are equal for two runs of one program in two languages: texts that a translator changes
+ * (what is printed, string literals, messages of exceptions) are masked, everything else is kept.
+ */
+export function traceShape(events: readonly TraceEvent[]): readonly string[] {
+  return events.map((event) => JSON.stringify(event, mask));
+}
+
+function mask(key: string, value: unknown): unknown {
+  if (key === 'text') return typeof value === 'string' ? value.split('\n').length : value;
+  if (key === 'message') return '';
+  if (key === 'value') return value === null ? null : '';
+  if (key === 'args') return Array.isArray(value) ? value.length : value;
+  if (key === 'code') return typeof value === 'string' ? value.replace(STRING, "''").replace(/'?…$/, '') : value;
+  if (key === 'name' && typeof value === 'string') return value.replace(/^Task-\d+$/, 'Task');
+  return value;
+}

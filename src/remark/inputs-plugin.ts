@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { PluginModule } from '@docusaurus/types';
+
+const LOADER = fileURLToPath(new URL('./inputs-loader.ts', import.meta.url));
+
+/**
+ * A Docusaurus plugin that tells the bundler which other files a page is made from, so that a changed recording
+ * recompiles its page, in the dev server and where the bundler's cache on disk is warm.
+ */
+export function createInputsPlugin(): PluginModule {
+  return ({ siteDir }) => ({
+    name: 'page-inputs',
+    configureWebpack: () => ({
+      module: {
+        rules: [
+          {
+            // Not `test`: Docusaurus takes each rule with a test for Markdown for one that compiles it.
+            include: /\.mdx?$/,
+            enforce: 'pre',
+            use: [{ loader: LOADER, options: { siteDir } }],
+          },
+        ],
+      },
+    }),
+  });
+}

@@ -1,0 +1,20 @@
+import { translate } from '@docusaurus/Translate';
+import MDXComponents from '@theme-original/MDXComponents';
+import type { ComponentProps, ReactNode } from 'react';
+import RunBlock from '../components/run-block';
+import RunOutput from '../components/run-block/run-output';
+import RunDiagram from '../components/run-diagram';
+import ScrollRegion from '../components/scroll-region';
+import Signature from '../components/signature';
+
+function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
+  const label = translate({ id: 'table.label', message: 'Table', description: 'Name of a table that scrolls sideways' });
+  return (
+    <ScrollRegion className="table-scroll" label={label}>
+      <table {...props} />
+    </ScrollRegion>
+  );
+}
+
+/** What pages can use besides Docusaurus' own components. */
+export default { ...MDXComponents, table: ScrollingTable, RunBlock, RunOutput, RunDiagram, Signature };
