@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import rehypeKatex from 'rehype-katex';
@@ -8,9 +9,11 @@ import { sectionsWithPages } from './src/site/pages.node.ts';
 
 // Docusaurus transpiles this file and all that it imports with its own loader, which is slow and mistakes the shape of
 // some ES modules. Node runs TypeScript as it is: the part that docrun belongs to is loaded by Node, once a process.
-const { plugins, remarkPlugins } = createRequire(import.meta.url)(
+const { createSiteParts } = createRequire(import.meta.url)(
   './src/remark/site.node.ts',
 ) as typeof import('./src/remark/site.node.ts');
+
+const { plugins, remarkPlugins } = createSiteParts(fileURLToPath(new URL('.', import.meta.url)));
 
 const sections = sectionsWithPages('docs');
 
@@ -18,8 +21,8 @@ const config: Config = {
   title: 'asyncio',
   favicon: 'img/logo.svg',
   // The built folder works on any host; only the sitemap and the canonical links need the true address.
-  url: process.env['SITE_URL'] ?? 'http://localhost:3000',
-  baseUrl: process.env['BASE_URL'] ?? '/',
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: process.env.BASE_URL ?? '/',
   trailingSlash: false,
   future: { v4: true, faster: true },
   onBrokenLinks: 'throw',

@@ -28,35 +28,65 @@ export interface CheckResult {
   readonly summary: Summary;
 }
 
-/** Runs every rule over a site: all problems at once, sorted, in the words of `say`. */
-export function checkSite(site: Site, say: Say): CheckResult {
-  return { problems: toProblems(findProblems(site), say), summary: summarize(site) };
+/** What a check found in a part of a site, before it is put into words. */
+export interface Inspection {
+  readonly findings: readonly Finding[];
+  readonly counts: readonly (readonly [Locale, Counts])[];
+  /** Why blocks are not run, once for each block. */
+  readonly reasons: readonly string[];
 }
 
-/** The same, before it is put into words. */
-export function findProblems(site: Site): Finding[] {
-  return RULES.flatMap((rule) => [...rule.check(site)]).sort(compareProblems);
-}
-
-export function toProblems(findings: readonly Finding[], say: Say): Problem[] {
-  return findings.map(({ message, ...finding }) => {
-    const { file, line, column, rule, ...rest } = finding;
-    return { file, line, column, rule, message: say(message), ...rest };
-  });
-}
-
-function summarize(site: Site): Summary {
-  const reasons = new Map<string, number>();
-  for (const { page } of site.pages) {
-    for (const { options } of page.blocks) {
-      if (options.norun !== undefined) reasons.set(options.norun, (reasons.get(options.norun) ?? 0) + 1);
-    }
-  }
+/** Runs every rule over a site. */
+export function inspectSite(site: Site): Inspection {
   return {
-    ...count(site.pages),
-    reasons: [...reasons].map(([reason, number]) => ({ reason, count: number })).sort((a, b) => b.count - a.count),
-    locales: Object.fromEntries(site.locales.map((locale) => [locale, count(site.pages.filter(({ page }) => page.locale === locale))])),
+    findings: findProblems(site),
+    counts: site.locales.map((locale) => [locale, count(site.pages.filter(({ page }) => page.locale === locale))]),
+    reasons: site.pages.flatMap(({ page }) => page.blocks.flatMap(({ options }) => options.norun ?? [])),
   };
+}
+
+/** Everything that the rules find in a site. */
+export function findProblems(site: Site): Finding[] {
+  return RULES.flatMap((rule) => [...rule.check(site)]);
+}
+
+/** Puts what was found in the parts of a site together: all problems, sorted, in the words of `say`. */
+export function toCheckResult(parts: readonly Inspection[], say: Say): CheckResult {
+  const counts = parts.flatMap((part) => part.counts);
+  const reasons = Map.groupBy(
+    parts.flatMap((part) => part.reasons),
+    (reason) => reason,
+  );
+  return {
+    problems: toProblems(
+      parts.flatMap(({ findings }) => findings),
+      say,
+    ),
+    summary: {
+      ...add(counts.map(([, one]) => one)),
+      reasons: [...reasons]
+        .map(([reason, blocks]) => ({ reason, count: blocks.length }))
+        .sort((a, b) => b.count - a.count),
+      locales: Object.fromEntries(
+        [...Map.groupBy(counts, ([locale]) => locale)].map(([locale, ones]) => [
+          locale,
+          add(ones.map(([, one]) => one)),
+        ]),
+      ),
+    },
+  };
+}
+
+/** Findings as problems, sorted, in the words of `say`. */
+export function toProblems(findings: readonly Finding[], say: Say): Problem[] {
+  return findings.toSorted(compareProblems).map(({ file, line, column, rule, message, ...rest }) => ({
+    file,
+    line,
+    column,
+    rule,
+    message: say(message),
+    ...rest,
+  }));
 }
 
 function count(pages: readonly PageView[]): Counts {
@@ -67,5 +97,16 @@ function count(pages: readonly PageView[]): Counts {
     recorded: blocks.filter(({ state }) => state === 'current').length,
     notRun: blocks.filter(({ state }) => state === 'norun').length,
     stated: blocks.reduce((sum, { block }) => sum + block.outputs.length + block.values.length, 0),
+  };
+}
+
+function add(counts: readonly Counts[]): Counts {
+  const sum = (name: keyof Counts) => counts.reduce((total, one) => total + one[name], 0);
+  return {
+    pages: sum('pages'),
+    blocks: sum('blocks'),
+    recorded: sum('recorded'),
+    notRun: sum('notRun'),
+    stated: sum('stated'),
   };
 }

@@ -28,7 +28,11 @@ const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 /** Looks for everything that the tool, or the tests of the project, can use. */
 export async function findInstalled(environment: Readonly<Record<string, string | undefined>>): Promise<Installed> {
   const path = environment['PATH'] ?? '';
-  const [chromium, python, cc] = await Promise.all([programs(CHROMIUMS, path), programs(PYTHONS, path), programs(['cc'], path)]);
+  const [chromium, python, cc] = await Promise.all([
+    programs(CHROMIUMS, path),
+    programs(PYTHONS, path),
+    programs(['cc'], path),
+  ]);
   return {
     node: [{ version: process.versions.node, path: process.execPath }],
     pyodide: embedded(),
@@ -52,7 +56,9 @@ function ofPackage(name: string): InstalledTool[] {
   const require = createRequire(import.meta.url);
   try {
     const description: unknown = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8'));
-    return typeof description === 'object' && description !== null && 'version' in description ? [{ version: String(description.version) }] : [];
+    return typeof description === 'object' && description !== null && 'version' in description
+      ? [{ version: String(description.version) }]
+      : [];
   } catch (error) {
     if (isNotFound(error)) return [];
     throw error;
@@ -70,7 +76,9 @@ async function programs(names: readonly string[], path: string): Promise<Install
     return folder === undefined ? [] : [join(folder, name)];
   });
   const tools = await Promise.all(found.map(async (file) => ({ version: await versionOf(file), path: file })));
-  return tools.filter(({ version }, index) => version !== '' && tools.findIndex((tool) => tool.version === version) === index);
+  return tools.filter(
+    ({ version }, index) => version !== '' && tools.findIndex((tool) => tool.version === version) === index,
+  );
 }
 
 function isExecutable(file: string): boolean {

@@ -7,7 +7,7 @@ import type { Page, UnreadableReason } from './block/page.ts';
 import { faultyPage, parsePage } from './block/parse-page.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
 import { recordingFile } from './recording/read-recording.ts';
-import { type Site, viewPage } from './rule/site.ts';
+import { type PageView, type Site, viewPage } from './rule/site.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
 export interface ReadPage {
@@ -75,23 +75,42 @@ function readPage(root: string, place: PageFile, parse: MarkdownParser): ReadPag
   return { page: parsePage(source, place, parse), source };
 }
 
-/** Reads pages and their recordings, and puts them beside each other for the rules. */
+/** Reads pages and their recordings, and puts them beside each other for the rules; what is left over is not looked for. */
 export async function loadSite(project: Project, chosen: ReadonlySet<string> | null): Promise<Site> {
-  const pages = await readPages(project, chosen);
-  return viewSite(project, pages, chosen);
+  return viewSite(project, await readPages(project, chosen));
 }
 
 /** The same with pages that were read already. */
-export function viewSite(project: Project, pages: readonly ReadPage[], chosen: ReadonlySet<string> | null): Site {
+export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
   const { locales, folders, recordings, runner } = project;
-  const known = new Set(project.files.map(({ locale, path }) => recordingFile(locale, path)));
-  const leftOver = recordings.list().filter((place) => !known.has(recordingFile(place.locale, place.path)) && (chosen === null || chosen.has(place.path)));
   return {
     locales,
     folders,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), runner)),
-    leftOver: leftOver.map(({ locale, path }) => recordingFile(locale, path)),
+    leftOver: [],
   };
+}
+
+/**
+ * The pages of a project, each block beside its current runs, by file relative to the root.
+ * For whoever shows what was recorded: a block without a current recording has no runs.
+ */
+export async function loadPageViews(
+  project: Project,
+  chosen: ReadonlySet<string> | null = null,
+): Promise<ReadonlyMap<string, PageView>> {
+  const { pages } = await loadSite(project, chosen);
+  return new Map(pages.map((view) => [view.page.file, view]));
+}
+
+/** The recordings of which no page is left, in order; where pages are chosen, only theirs. */
+export function viewLeftOver({ files, recordings }: Project, chosen: ReadonlySet<string> | null): string[] {
+  const known = new Set(files.map(({ locale, path }) => recordingFile(locale, path)));
+  return recordings
+    .list()
+    .filter(({ path }) => chosen === null || chosen.has(path))
+    .map(({ locale, path }) => recordingFile(locale, path))
+    .filter((file) => !known.has(file));
 }
 
 function toPath(name: string): string {

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './block/types.ts';
 import { folderOf, type PageFile, type Project, UsageError } from './project.ts';
+import { embeddedIdentity } from './recording/embedded-identity.node.ts';
 import type { RunnerIdentity } from './recording/key.ts';
 import { openRecordings } from './recording/store.node.ts';
 import type { FileSystem } from './recording/write-atomic.node.ts';
-import { embeddedIdentity } from './recording/embedded-identity.node.ts';
 
 /** What a project may say of itself in package.json, under `docrun`. */
 const settings = z.object({
@@ -31,7 +31,9 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
   const locales = readLocales(absolute);
   const folders = new Map(locales.map((locale) => [locale, folderOf(locale)]));
   const files = locales.flatMap((locale) => listPages(absolute, locale));
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : locales.indexOf(a.locale) - locales.indexOf(b.locale)));
+  files.sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : locales.indexOf(a.locale) - locales.indexOf(b.locale),
+  );
   return {
     root: absolute,
     locales,
@@ -69,7 +71,7 @@ function listPages(root: string, locale: Locale): PageFile[] {
   const folder = folderOf(locale);
   const pages: PageFile[] = [];
   const walk = (below: string): void => {
-    for (const entry of readdirSync(join(root, folder, below), { withFileTypes: true })) {
+    for (const entry of readFolder(join(root, folder, below))) {
       // What Docusaurus takes for partials is part of other pages.
       if (entry.name.startsWith('_') || entry.name.startsWith('.')) continue;
       const name = `${below}${entry.name}`;
@@ -80,6 +82,15 @@ function listPages(root: string, locale: Locale): PageFile[] {
   };
   if (isFolder(join(root, folder))) walk('');
   return pages;
+}
+
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ key: 'usage.unreadable-file', values: { file: folder, reason } });
+  }
 }
 
 function isFolder(path: string): boolean {

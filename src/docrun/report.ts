@@ -17,7 +17,11 @@ export function reportProblems(problems: readonly Problem[], say: Say, paint: Pa
   return problems.map((problem) => `${reportProblem(problem, say, paint)}\n`).join('');
 }
 
-function reportProblem({ file, line, column, rule, message, stated, recorded, fix }: Problem, say: Say, paint: Paint): string {
+function reportProblem(
+  { file, line, column, rule, message, stated, recorded, fix }: Problem,
+  say: Say,
+  paint: Paint,
+): string {
   const labels = { stated: say('label.stated'), recorded: say('label.recorded'), fix: say('label.fix') };
   const width = Math.max(...Object.values(labels).map((label) => label.length));
   const below = (label: string, text: string) => `\n    ${paint('faint', label.padEnd(width))}  ${text}`;
@@ -44,7 +48,9 @@ function quote(text: string, other: string | undefined): string {
 function reportSummary(summary: Summary, say: Say, paint: Paint): string {
   const lines = [
     sayCounts(summary, say),
-    ...Object.entries(summary.locales).map(([locale, counts]) => paint('faint', `  ${locale}: ${sayCounts(counts, say)}`)),
+    ...Object.entries(summary.locales).map(([locale, counts]) =>
+      paint('faint', `  ${locale}: ${sayCounts(counts, say)}`),
+    ),
     ...summary.reasons.map(({ reason, count }) => paint('faint', `  ${say('summary.not-run')}: ${count} × ${reason}`)),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -52,7 +58,10 @@ function reportSummary(summary: Summary, say: Say, paint: Paint): string {
 
 /** The last line of a report: how many problems there are. */
 export function reportVerdict(problems: readonly Problem[], say: Say, paint: Paint): string {
-  const text = problems.length === 0 ? say('count.no-problems') : say({ key: 'count.problems', values: { count: problems.length } });
+  const text =
+    problems.length === 0
+      ? say('count.no-problems')
+      : say({ key: 'count.problems', values: { count: problems.length } });
   return `${paint(problems.length === 0 ? 'good' : 'bad', text)}\n`;
 }
 

@@ -1,8 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { isUtf8 } from 'node:buffer';
-import { createLazyRunner } from './record/lazy-runner.ts';
 import { UsageError } from './project.ts';
+import { createLazyRunner } from './record/lazy-runner.ts';
 import type { Run, Runner } from './run/types.ts';
 
 /** A file's run, with the code that ran. */

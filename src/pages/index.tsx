@@ -15,7 +15,8 @@ export default function Home(): ReactNode {
       title={translate({ id: 'home.title', message: 'How asyncio really runs' })}
       description={translate({
         id: 'home.description',
-        message: 'A reference to asyncio in Ukrainian, Russian and English in which every output comes from a recorded run.',
+        message:
+          'A reference to asyncio in Ukrainian, Russian and English in which every output comes from a recorded run.',
         description: 'What search engines show',
       })}
     >

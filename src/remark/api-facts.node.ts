@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-const kinds = z.enum(['coroutine function', 'function', 'class', 'method', 'coroutine method', 'exception', 'decorator', 'context manager', 'constant']);
+const kinds = z.enum([
+  'class',
+  'constant',
+  'coroutine function',
+  'coroutine method',
+  'exception',
+  'function',
+  'method',
+]);
 
 const apiFacts = z.strictObject({
   /** The version that the facts were recorded on, such as `3.14.2`. */

@@ -10,9 +10,12 @@ export function createCheckPlugin(checkSite: CheckSite): PluginModule {
     async loadContent() {
       const report = await checkSite();
       if (report !== null) {
-        throw new Error(`The pages do not agree with their recordings.\n\n${report}`);
+        const error = new Error(`The pages do not agree with their recordings.\n\n${report}`);
+        // The report says where; where this file threw would only push it off the screen.
+        error.stack = error.message;
+        throw error;
       }
     },
-    getPathsToWatch: () => ['recordings/**/*.json'],
+    getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'i18n/**/*.{md,mdx}', 'recordings/**/*.json'],
   });
 }

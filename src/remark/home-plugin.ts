@@ -20,6 +20,7 @@ export function createHomePlugin(source: HomeSource): PluginModule {
   return ({ i18n }) => ({
     name: 'home-example',
     loadContent: () => source(i18n.currentLocale),
+    getPathsToWatch: () => ['recordings/**/*.json'],
     async contentLoaded({ content, actions }) {
       await actions.createData('example.json', { example: content });
     },

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import { toPagePlace } from './page-place.ts';
 
 /** The part of the bundler's loader context that is used here. */
 interface LoaderContext {
@@ -8,18 +9,15 @@ interface LoaderContext {
   addContextDependency(folder: string): void;
 }
 
-const TRANSLATED = /^i18n\/([^/]+)\/docusaurus-plugin-content-docs\/current\/(.+)\.mdx?$/;
-const DEFAULT = /^docs\/(.+)\.mdx?$/;
+/** What turns a page and its recording into HTML. */
 const SOURCES = ['src/docrun', 'src/mermaid-svg', 'src/remark'];
 
 /** A bundler loader that leaves a page's text as it is and names the other files that the page is made from. */
 export default function inputsLoader(this: LoaderContext, source: string): string {
   const { siteDir } = this.getOptions();
-  const file = relative(siteDir, this.resourcePath).split(sep).join('/');
-  const translated = TRANSLATED.exec(file);
-  const [locale, page] = translated ? [translated[1], translated[2]] : ['uk', DEFAULT.exec(file)?.[1]];
-  if (locale && page) {
-    this.addDependency(join(siteDir, 'recordings', locale, `${page}.json`));
+  const page = toPagePlace(relative(siteDir, this.resourcePath).split(sep).join('/'));
+  if (page) {
+    this.addDependency(join(siteDir, 'recordings', page.locale, `${page.path}.json`));
     this.addDependency(join(siteDir, 'recordings', 'api.json'));
     for (const folder of SOURCES) {
       this.addContextDependency(join(siteDir, folder));

@@ -16,32 +16,37 @@ export interface RunBlocksOptions {
  * Puts a `<RunBlock>` with code, outputs and diagram in the place of each block and its output fences; hidden blocks
  * go away. Throws where a block that runs has no recording, or wants a diagram that its recording has none of.
  */
-export const runBlocks: Plugin<[RunBlocksOptions], Root> = ({ source }) => async (root, file) => {
-  const found = findBlocks(root);
-  if (found.length === 0) {
-    return;
-  }
-  const views = await source(file.path);
-  const replacements = new Map<Code, readonly MdxJsxFlowElement[]>();
-  for (const { block, node, outputNodes } of found) {
-    for (const output of outputNodes) {
-      replacements.set(output, []);
+export const runBlocks: Plugin<[RunBlocksOptions], Root> =
+  ({ source }) =>
+  async (root, file) => {
+    const found = findBlocks(root);
+    if (found.length === 0) {
+      return;
     }
-    if (block.options.hidden) {
-      replacements.set(node, []);
-      continue;
+    const views = await source(
+      file.path,
+      found.map(({ block }) => block),
+    );
+    const replacements = new Map<Code, readonly MdxJsxFlowElement[]>();
+    for (const { block, node, outputNodes } of found) {
+      for (const output of outputNodes) {
+        replacements.set(output, []);
+      }
+      if (block.options.hidden) {
+        replacements.set(node, []);
+        continue;
+      }
+      const view = views.get(block.id);
+      if (!view && block.options.norun === undefined) {
+        file.fail(`Block "${block.id}" has no recording. Record it: npm run --silent docrun -- record`, node);
+      }
+      if (block.options.diagram && !view?.diagram) {
+        file.fail(`Block "${block.id}" asks for a diagram, and its recording gives none.`, node);
+      }
+      replacements.set(node, [createRunBlock(block, node, view)]);
     }
-    const view = views.get(block.id);
-    if (!view && block.options.norun === undefined) {
-      file.fail(`Block "${block.id}" has no recording. Record it: npm run --silent docrun -- record`, node);
-    }
-    if (block.options.diagram && !view?.diagram) {
-      file.fail(`Block "${block.id}" asks for a diagram, and its recording gives none.`, node);
-    }
-    replacements.set(node, [createRunBlock(block, node, view)]);
-  }
-  replaceNodes(root, replacements);
-};
+    replaceNodes(root, replacements);
+  };
 
 function createRunBlock({ id, options, outputs }: Block, node: Code, view: BlockView | undefined): MdxJsxFlowElement {
   const children: BlockContent[] = outputs.map(({ stream, text }) => createElement('RunOutput', { stream, text }));
@@ -49,14 +54,13 @@ function createRunBlock({ id, options, outputs }: Block, node: Code, view: Block
     const { svg, caption, steps, mermaid } = view.diagram;
     children.push(createElement('RunDiagram', { svg, caption: options.caption ?? caption, steps, mermaid }));
   }
-  const recorded = view && { interpreter: view.interpreter, elapsed: view.elapsed, clock: view.clock ?? 'virtual' };
   return createElement(
     'RunBlock',
     {
       id,
       title: options.title,
       code: node.value,
-      recorded,
+      recorded: view && { ...view.recorded },
       order: options.order,
       raises: options.raises,
       norun: options.norun,

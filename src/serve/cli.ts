@@ -4,7 +4,7 @@ import { createSiteServer } from './site-server.node.ts';
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '3000' }, host: { type: 'string', default: 'localhost' } },
 });
-const baseUrl = process.env['BASE_URL'] ?? '/';
+const baseUrl = process.env.BASE_URL ?? '/';
 const server = createSiteServer({ folder: 'build', baseUrl });
 server.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);

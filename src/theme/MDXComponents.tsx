@@ -8,7 +8,11 @@ import ScrollRegion from '../components/scroll-region';
 import Signature from '../components/signature';
 
 function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
-  const label = translate({ id: 'table.label', message: 'Table', description: 'Name of a table that scrolls sideways' });
+  const label = translate({
+    id: 'table.label',
+    message: 'Table',
+    description: 'Name of a table that scrolls sideways',
+  });
   return (
     <ScrollRegion className="table-scroll" label={label}>
       <table {...props} />

@@ -16,14 +16,14 @@ function isExecutable(file: string): boolean {
 
 /** The Chromium to test with: the file that CHROMIUM names, else the first one on PATH; null where there is none. */
 export function findChromium(): string | null {
-  const named = process.env['CHROMIUM'];
+  const named = process.env.CHROMIUM;
   if (named) {
     if (!isExecutable(named)) {
       throw new Error(`CHROMIUM names ${named}, which cannot be run.`);
     }
     return named;
   }
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of NAMES) {
       const file = join(folder, name);
       if (isExecutable(file)) {

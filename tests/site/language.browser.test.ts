@@ -66,6 +66,7 @@ test('the language can be switched with the keyboard alone', async () => {
   await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'networkidle' });
   await page.locator('.navbar .dropdown > a').focus();
   await page.keyboard.press('Enter');
+  await page.locator('.navbar .dropdown__menu a[lang="ru"]').waitFor({ state: 'visible' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Русский');

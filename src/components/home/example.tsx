@@ -18,19 +18,14 @@ export function Example(): ReactNode {
   return (
     <div className={styles.example}>
       <div className={styles.pair}>
-      <RunBlock
-        id={id}
-        title={title}
-        code={code}
-        recorded={{ interpreter: view.interpreter, elapsed: view.elapsed, clock: view.clock ?? 'virtual' }}
-      >
-        <RunOutput stream="stdout" text={stdout} />
-      </RunBlock>
-      {diagram && (
-        <div className={styles.diagram}>
-          <RunDiagram svg={diagram.svg} caption={diagram.caption} steps={diagram.steps} mermaid={diagram.mermaid} />
-        </div>
-      )}
+        <RunBlock id={id} title={title} code={code} recorded={view.recorded}>
+          <RunOutput stream="stdout" text={stdout} />
+        </RunBlock>
+        {diagram && (
+          <div className={styles.diagram}>
+            <RunDiagram svg={diagram.svg} caption={diagram.caption} steps={diagram.steps} mermaid={diagram.mermaid} />
+          </div>
+        )}
       </div>
       <p className={styles.exampleLink}>
         <Link to={page}>

@@ -11,7 +11,8 @@ export function Method(): ReactNode {
           <Translate id="home.method.run.title">Run</Translate>
         </strong>
         <Translate id="home.method.run">
-          CPython runs the program with a virtual clock: an hour of sleep takes milliseconds and ends the same every time.
+          CPython runs the program with a virtual clock: an hour of sleep takes milliseconds and ends the same every
+          time.
         </Translate>
       </li>
       <li>

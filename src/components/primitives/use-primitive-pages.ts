@@ -3,7 +3,7 @@ import { PRIMITIVES, type PrimitiveId } from '../../site/primitives.ts';
 
 /** The addresses of the primitives that have a page, in reading order. */
 export function usePrimitivePages(): ReadonlyMap<PrimitiveId, string> {
-  const docs = useAllDocsData()['default']?.versions[0]?.docs ?? [];
+  const docs = useAllDocsData().default?.versions[0]?.docs ?? [];
   const paths = new Map(docs.map(({ id, path }) => [id, path]));
   const pages = new Map<PrimitiveId, string>();
   for (const id of PRIMITIVES) {

@@ -32,12 +32,16 @@ export default function RunBlock(props: RunBlockProps): ReactNode {
   useBrokenLinks().collectAnchor(anchor);
   const name = title ?? 'Python';
   return (
-    <section className={styles.frame} id={anchor} aria-label={name}>
+    <article className={styles.frame} id={anchor} aria-label={name}>
       <div className={styles.head}>
         <a
           className={styles.name}
           href={`#${anchor}`}
-          title={translate({ id: 'run.link', message: 'Link to this run', description: 'Title of the anchor of a run' })}
+          title={translate({
+            id: 'run.link',
+            message: 'Link to this run',
+            description: 'Title of the anchor of a run',
+          })}
         >
           {name}
         </a>
@@ -77,6 +81,6 @@ export default function RunBlock(props: RunBlockProps): ReactNode {
         </p>
       )}
       {children}
-    </section>
+    </article>
   );
 }

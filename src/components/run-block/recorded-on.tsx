@@ -1,15 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
+import type { RecordedOn as Recorded } from '../../remark/block-source.ts';
 import styles from './styles.module.css';
 
-export interface Recorded {
-  /** The interpreter's name and version, such as `CPython 3.14.2`. */
-  readonly interpreter: string;
-  /** Seconds on the run's own clock. */
-  readonly elapsed: number;
-  readonly clock: 'virtual' | 'real';
-}
+export type { RecordedOn as Recorded } from '../../remark/block-source.ts';
 
 function nameOf(clock: Recorded['clock']): string {
   return clock === 'virtual'
@@ -20,7 +15,9 @@ function nameOf(clock: Recorded['clock']): string {
 /** The quiet line that says what a run was recorded on and how long it took on its own clock. */
 export function RecordedOn({ interpreter, elapsed, clock }: Recorded): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
-  const seconds = new Intl.NumberFormat(currentLocale, { maximumFractionDigits: 3, useGrouping: false }).format(elapsed);
+  const seconds = new Intl.NumberFormat(currentLocale, { maximumFractionDigits: 3, useGrouping: false }).format(
+    elapsed,
+  );
   return (
     <p className={styles.recorded}>
       {translate(

@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import ScrollRegion from '../scroll-region';
 import styles from './styles.module.css';
 
 interface Props {
@@ -21,9 +22,11 @@ export default function RunOutput({ stream, text }: Props): ReactNode {
   return (
     <div className={clsx(styles.output, stream === 'stderr' && styles.stderr)}>
       <p className={styles.label}>{label}</p>
-      <pre className={styles.text} aria-label={label} tabIndex={0}>
-        <samp>{text}</samp>
-      </pre>
+      <ScrollRegion className={styles.text} label={label}>
+        <pre>
+          <samp>{text}</samp>
+        </pre>
+      </ScrollRegion>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export default function RunDiagram({ svg, caption, steps, mermaid }: RunDiagramP
   return (
     <figure className={styles.figure}>
       <ScrollRegion className={styles.canvas} label={caption}>
-        {/* The text comes from this project's own renderer, not from a reader. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it comes from this project's renderer, not from a reader */}
         <div dangerouslySetInnerHTML={{ __html: svg }} />
       </ScrollRegion>
       <figcaption className={styles.caption}>{caption}</figcaption>
@@ -56,9 +56,11 @@ export default function RunDiagram({ svg, caption, steps, mermaid }: RunDiagramP
           <summary>{source}</summary>
           <div className={styles.source}>
             <CopyButton text={mermaid} label={source} />
-            <pre tabIndex={0} aria-label={source}>
-              <code>{mermaid}</code>
-            </pre>
+            <ScrollRegion className={styles.text} label={source}>
+              <pre>
+                <code>{mermaid}</code>
+              </pre>
+            </ScrollRegion>
           </div>
         </details>
       </div>

@@ -33,10 +33,6 @@ function nameOf(kind: ApiKind): string {
       return translate({ id: 'signature.kind.coroutineMethod', message: 'coroutine method' });
     case 'exception':
       return translate({ id: 'signature.kind.exception', message: 'exception' });
-    case 'decorator':
-      return translate({ id: 'signature.kind.decorator', message: 'decorator' });
-    case 'context manager':
-      return translate({ id: 'signature.kind.contextManager', message: 'context manager' });
     case 'constant':
       return translate({ id: 'signature.kind.constant', message: 'constant' });
   }
@@ -60,7 +56,7 @@ export default function Signature({ of, kind, signature, since, python }: Props)
   return (
     <div className={styles.signature}>
       <code className={styles.line}>
-        {kind === 'coroutine function' && <span className={styles.keyword}>await </span>}
+        {kind.startsWith('coroutine') && <span className={styles.keyword}>await </span>}
         {of.slice(0, dot)}
         <strong className={styles.name}>{of.slice(dot)}</strong>
         {signature && '('}
@@ -81,7 +77,11 @@ export default function Signature({ of, kind, signature, since, python }: Props)
         {since !== undefined && (
           <li>
             {translate(
-              { id: 'signature.since', message: 'since Python {version}', description: 'The version that brought a name' },
+              {
+                id: 'signature.since',
+                message: 'since Python {version}',
+                description: 'The version that brought a name',
+              },
               { version: since },
             )}
           </li>

@@ -160,5 +160,9 @@ function place(node: Code): (offset: number) => Point {
 /** A comment between a block and its output says nothing to the reader. */
 function isComment(node: Nodes): boolean {
   if (node.type === 'html') return /^<!--[\s\S]*-->\s*$/.test(node.value);
-  return (node.type as string) === 'mdxFlowExpression' && 'value' in node && /^\/\*[\s\S]*\*\/$/.test(String(node.value).trim());
+  return (
+    (node.type as string) === 'mdxFlowExpression' &&
+    'value' in node &&
+    /^\/\*[\s\S]*\*\/$/.test(String(node.value).trim())
+  );
 }

@@ -103,7 +103,7 @@ function* items(meta: string): Iterable<Item> {
       yield { offset, name: match.groups?.['name'] ?? '', value: value ?? null, text: match[0] };
       offset += match[0].length;
     } else {
-      const text = match ? match[0] : /^\S+/.exec(meta.slice(offset))?.[0] ?? '';
+      const text = match ? match[0] : (/^\S+/.exec(meta.slice(offset))?.[0] ?? '');
       const name = /^[^\s="']+(?==$)/.exec(text)?.[0];
       if (name !== undefined && isOptionName(name)) yield { offset, name, value: null, text };
       else yield { offset, name: null, value: null, text };
@@ -118,7 +118,10 @@ function isOptionName(name: string): name is OptionName {
 }
 
 function toOptions(values: ReadonlyMap<OptionName, string>, flags: ReadonlySet<OptionName>): BlockOptions {
-  const lanes = values.get('lanes')?.split(',').map((lane) => lane.trim());
+  const lanes = values
+    .get('lanes')
+    ?.split(',')
+    .map((lane) => lane.trim());
   const text = (name: 'id' | 'title' | 'caption' | 'raises' | 'after' | 'python' | 'norun') => {
     const value = values.get(name);
     return value === undefined ? {} : { [name]: value };

@@ -25,8 +25,19 @@ export type Fault =
   | { readonly kind: 'option-without-value'; readonly at: Point; readonly name: string }
   | { readonly kind: 'option-takes-no-value'; readonly at: Point; readonly name: string }
   | { readonly kind: 'repeated-option'; readonly at: Point; readonly name: string }
-  | { readonly kind: 'bad-value'; readonly at: Point; readonly name: string; readonly value: string; readonly wanted: ValueForm }
-  | { readonly kind: 'option-without-effect'; readonly at: Point; readonly name: string; readonly because: 'norun' | 'hidden' | 'no-diagram' }
+  | {
+      readonly kind: 'bad-value';
+      readonly at: Point;
+      readonly name: string;
+      readonly value: string;
+      readonly wanted: ValueForm;
+    }
+  | {
+      readonly kind: 'option-without-effect';
+      readonly at: Point;
+      readonly name: string;
+      readonly because: 'norun' | 'hidden' | 'no-diagram';
+    }
   | { readonly kind: 'output-without-block'; readonly at: Point; readonly stream: Stream }
   | { readonly kind: 'output-of-norun'; readonly at: Point; readonly stream: Stream; readonly block: string }
   | { readonly kind: 'repeated-output'; readonly at: Point; readonly stream: Stream; readonly first: Point }
@@ -37,7 +48,12 @@ export type Fault =
   | { readonly kind: 'indented-code'; readonly at: Point }
   | { readonly kind: 'python-alias'; readonly at: Point; readonly lang: string }
   | { readonly kind: 'broken-page'; readonly at: Point; readonly reason: string }
-  | { readonly kind: 'unreadable-page'; readonly at: Point; readonly reason: UnreadableReason; readonly detail: string };
+  | {
+      readonly kind: 'unreadable-page';
+      readonly at: Point;
+      readonly reason: UnreadableReason;
+      readonly detail: string;
+    };
 
 /** What form a value must have; the words for it are in the catalogue. */
 export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'order' | 'list';

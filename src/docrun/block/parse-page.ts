@@ -50,12 +50,16 @@ function isPrimitive(root: Root): boolean {
 function brokenPage(error: unknown): Fault {
   const reason = error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : String(error);
   const place: unknown = error instanceof Error && 'place' in error ? error.place : undefined;
-  return { kind: 'broken-page', at: pointOf(place) ?? { line: 1, column: 1 }, reason };
+  // A tag that is never closed has its place in the words only: "Expected a closing tag for `<Tabs>` (3:1-3:7)".
+  const [, line = '1', column = '1'] = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+  return { kind: 'broken-page', at: pointOf(place) ?? { line: Number(line), column: Number(column) }, reason };
 }
 
 function pointOf(place: unknown): Point | null {
   if (typeof place !== 'object' || place === null) return null;
   if ('start' in place) return pointOf(place.start);
   if (!('line' in place) || !('column' in place)) return null;
-  return typeof place.line === 'number' && typeof place.column === 'number' ? { line: place.line, column: place.column } : null;
+  return typeof place.line === 'number' && typeof place.column === 'number'
+    ? { line: place.line, column: place.column }
+    : null;
 }

@@ -42,42 +42,56 @@ const MASKED = '…';
  */
 export function maskPython(code: string): MaskedToken[] {
   const tokens: MaskedToken[] = [];
-  const isString = (text: string) => /^[bf]*"…"$/.test(text);
-  const push = (text: string, from: number) => {
-    if (isString(text) && tokens.at(-1)?.text === text) return;
-    tokens.push({ text, from });
+  const cursor = parser.parse(code).cursor();
+  const walk = (): void => {
+    const { name, from, to } = cursor;
+    if (name === 'Comment') return;
+    if (name === 'String') {
+      pushString(tokens, code.slice(from, to), from);
+      return;
+    }
+    if (name === 'FormatString') pushString(tokens, code.slice(from, to), from);
+    // The letters of a format are no nodes of their own, yet they decide what is printed.
+    if (name === 'FormatSpec') tokens.push({ text: code.slice(from, to), from });
+    const isConstruct = !TRANSPARENT.has(name);
+    if (!cursor.firstChild()) {
+      if (isConstruct) tokens.push({ text: code.slice(from, to), from });
+      return;
+    }
+    if (isConstruct) tokens.push({ text: `${name}{`, from });
+    do walk();
+    while (cursor.nextSibling());
+    cursor.parent();
+    if (isConstruct) tokens.push({ text: '}', from: to });
   };
+  walk();
+  return tokens;
+}
+
+/** What is among the tokens by its parts, or as one token, and not as a construct around them. */
+const TRANSPARENT = new Set(['ContinuedString', 'FormatString', 'FormatSpec']);
+
+/** Strings that stand side by side are one to the interpreter, and a translator may divide them otherwise. */
+function pushString(tokens: MaskedToken[], text: string, from: number): void {
+  const masked = `${prefix(text)}"${MASKED}"`;
+  if (tokens.at(-1)?.text !== masked) tokens.push({ text: masked, from });
+}
+
+/** The lines on which code begins, from 1 and in order: not those that are blank, or hold a comment or the inside of a string only. */
+export function linesWithCode(code: string): number[] {
+  const lines = new Set<number>();
+  let line = 1;
+  let counted = 0;
   parser.parse(code).iterate({
-    enter(node) {
-      const text = () => code.slice(node.from, node.to);
-      switch (node.name) {
-        case 'Comment':
-          return false;
-        case 'ContinuedString':
-          return true;
-        case 'String':
-          push(`${prefix(text())}"${MASKED}"`, node.from);
-          return false;
-        case 'FormatString':
-          push(`${prefix(text())}"${MASKED}"`, node.from);
-          return true;
-        case 'FormatSpec':
-          // Its letters are no nodes of their own, yet they decide what is printed.
-          push(text(), node.from);
-          return true;
-        default:
-          if (node.node.firstChild) push(`${node.name}{`, node.from);
-          else push(text(), node.from);
-          return true;
-      }
-    },
-    leave(node) {
-      const { name } = node;
-      if (name === 'ContinuedString' || name === 'FormatString' || name === 'FormatSpec') return;
-      if (node.node.firstChild) push('}', node.to);
+    enter({ name, from, node }) {
+      if (name === 'Comment') return false;
+      if (node.firstChild && name !== 'FormatString') return true;
+      for (; counted < from; counted++) if (code[counted] === '\n') line++;
+      lines.add(line);
+      return false;
     },
   });
-  return tokens;
+  return [...lines];
 }
 
 /** The letters before a string's quote that change what it is: `b` and `f`. */

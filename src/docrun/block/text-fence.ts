@@ -1,5 +1,5 @@
-import type { Code } from 'mdast';
 import { distance } from 'fastest-levenshtein';
+import type { Code } from 'mdast';
 import type { Fault } from './page.ts';
 import type { Point, Stream } from './types.ts';
 

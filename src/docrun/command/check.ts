@@ -1,17 +1,18 @@
-import { checkSite } from '../check.ts';
+import { checkProject } from '../check-project.node.ts';
 import { findRoot, openProject } from '../project.node.ts';
-import { choosePages, loadSite } from '../project-pages.node.ts';
+import { choosePages } from '../project-pages.node.ts';
 import { reportCheck } from '../report.ts';
 import { type Command, textFlag } from './command.ts';
 
 /** `docrun check`: the pages against the recordings; nothing is run. */
 export const command: Command = {
   help: 'help.check',
+  isInterruptible: false,
   options: { json: { type: 'boolean' }, root: { type: 'string' } },
   async run(given, { say, folder, out, paint }) {
     const project = openProject(textFlag(given, 'root') ?? findRoot(folder));
     const chosen = choosePages(project, given.names, folder);
-    const result = checkSite(await loadSite(project, chosen), say);
+    const result = await checkProject(project, chosen, say);
     out(given.flags['json'] ? `${JSON.stringify(result, null, 2)}\n` : reportCheck(result, say, paint));
     return result.problems.length === 0 ? 0 : 1;
   },

@@ -34,6 +34,8 @@ export interface Arguments {
 export interface Command {
   readonly help: MessageKey;
   readonly options: ParseArgsOptionsConfig;
+  /** Whether the command ends by itself at Ctrl-C, by `interrupted`; any other is ended at once. */
+  readonly isInterruptible: boolean;
   run(given: Arguments, terminal: Terminal): Promise<ExitCode>;
 }
 

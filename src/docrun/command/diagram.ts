@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { LOCALES, type Locale } from '../block/types.ts';
 import { UsageError } from '../project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
@@ -8,15 +9,16 @@ import { startRunner } from './interpreter.ts';
 /** `docrun diagram FILE`: the Mermaid text of a file's run. */
 export const command: Command = {
   help: 'help.diagram',
+  isInterruptible: true,
   options: { json: { type: 'boolean' }, locale: { type: 'string' }, interpreter: { type: 'string' } },
   async run(given, { language, folder, out, interrupted }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
     const locale = toLocale(textFlag(given, 'locale') ?? language);
     try {
-      const { code, run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
+      const { run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
       const { drawDiagram } = await import('../diagram/index.ts');
-      const diagram = drawDiagram({ events: run.events, code, locale });
+      const diagram = drawDiagram({ events: run.events, name: basename(file), locale });
       out(given.flags['json'] ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
       return 0;
     } catch (error) {
@@ -28,6 +30,7 @@ export const command: Command = {
 
 function toLocale(value: string): Locale {
   const locale = LOCALES.find((known) => known === value);
-  if (!locale) throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: LOCALES.join(', ') } });
+  if (!locale)
+    throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: LOCALES.join(', ') } });
   return locale;
 }

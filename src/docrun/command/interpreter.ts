@@ -12,7 +12,10 @@ const INTERPRETERS = ['embedded'];
 export function startRunner(given: Arguments): () => Promise<Runner> {
   const value = textFlag(given, 'interpreter') ?? 'embedded';
   if (!INTERPRETERS.includes(value)) {
-    throw new UsageError({ key: 'usage.choice', values: { name: '--interpreter', value, choices: INTERPRETERS.join(', ') } });
+    throw new UsageError({
+      key: 'usage.choice',
+      values: { name: '--interpreter', value, choices: INTERPRETERS.join(', ') },
+    });
   }
   return async () => {
     const { createEmbeddedRunner } = await import('../run/embedded.node.ts');

@@ -14,7 +14,10 @@ interface ProgressStream {
  * Shows one line that is written over and over, once work has taken longer than a second; nothing where the stream is
  * no terminal. Called with null, it clears the line.
  */
-export function createProgress(stream: ProgressStream, now: () => number = performance.now.bind(performance)): (text: string | null) => void {
+export function createProgress(
+  stream: ProgressStream,
+  now: () => number = performance.now.bind(performance),
+): (text: string | null) => void {
   if (!stream.isTTY) return () => undefined;
   const began = now();
   let last = 0;

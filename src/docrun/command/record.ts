@@ -1,21 +1,21 @@
-import type { Problem } from '../rule/problem.ts';
-import { compareProblems } from '../rule/problem.ts';
 import { toProblems } from '../check.ts';
+import { findRoot, openProject } from '../project.node.ts';
 import type { Project } from '../project.ts';
 import { UsageError } from '../project.ts';
-import { findRoot, openProject } from '../project.node.ts';
 import { choosePages } from '../project-pages.node.ts';
-import { recordPages, type RecordOptions, type RecordResult } from '../record/record-pages.ts';
+import { type RecordOptions, type RecordResult, recordPages } from '../record/record-pages.ts';
 import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
 import { verifyRecordings } from '../record/verify-recordings.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
 import { reportProblems, reportVerdict } from '../report.ts';
+import type { Problem } from '../rule/problem.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
 import { startRunner } from './interpreter.ts';
 
 /** `docrun record`: runs blocks and writes their recordings, or runs them again to check what is committed. */
 export const command: Command = {
   help: 'help.record',
+  isInterruptible: true,
   options: {
     all: { type: 'boolean' },
     check: { type: 'boolean' },
@@ -47,11 +47,16 @@ export const command: Command = {
   },
 };
 
-async function verify(project: Project, options: RecordOptions, given: Arguments, terminal: Terminal): Promise<ExitCode> {
+async function verify(
+  project: Project,
+  options: RecordOptions,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { say, out, paint } = terminal;
   const { checked, findings, interrupted } = await verifyRecordings(project, options);
   terminal.progress(null);
-  const problems = toProblems([...findings].sort(compareProblems), say);
+  const problems = toProblems(findings, say);
   if (given.flags['json']) out(`${JSON.stringify({ problems, checked }, null, 2)}\n`);
   else {
     out(reportProblems(problems, say, paint));
@@ -60,7 +65,12 @@ async function verify(project: Project, options: RecordOptions, given: Arguments
   return exitCode(problems, interrupted, terminal);
 }
 
-async function record(project: Project, options: RecordOptions, given: Arguments, terminal: Terminal): Promise<ExitCode> {
+async function record(
+  project: Project,
+  options: RecordOptions,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { say, out } = terminal;
   const result = await recordPages(project, options);
   terminal.progress(null);
@@ -71,10 +81,16 @@ async function record(project: Project, options: RecordOptions, given: Arguments
       updated = await updatePages(project, options.pages);
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
-      findings.push({ file: error.file, line: 1, column: 1, rule: 'write-failed', message: { key: `write-failed.${error.reason}`, values: { file: error.file, detail: error.message } } });
+      findings.push({
+        file: error.file,
+        line: 1,
+        column: 1,
+        rule: 'write-failed',
+        message: { key: `write-failed.${error.reason}`, values: { file: error.file, detail: error.message } },
+      });
     }
   }
-  const problems = toProblems(findings.sort(compareProblems), say);
+  const problems = toProblems(findings, say);
   if (given.flags['json']) {
     const { recorded, kept, removed } = result;
     out(`${JSON.stringify({ recorded, kept, removed, updated, problems }, null, 2)}\n`);
@@ -82,7 +98,12 @@ async function record(project: Project, options: RecordOptions, given: Arguments
   return exitCode(problems, result.interrupted, terminal);
 }
 
-function reportRecord(result: RecordResult, updated: readonly UpdatedPage[], problems: readonly Problem[], { say, out, paint }: Terminal): void {
+function reportRecord(
+  result: RecordResult,
+  updated: readonly UpdatedPage[],
+  problems: readonly Problem[],
+  { say, out, paint }: Terminal,
+): void {
   const { recorded, kept, removed } = result;
   for (const [page, blocks] of Map.groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
     out(`${page}: ${blocks.map(({ block }) => block).join(', ')}\n`);

@@ -7,6 +7,7 @@ import { startRunner } from './interpreter.ts';
 /** `docrun run FILE`: runs a file the way a block is run, and ends as it ends. */
 export const command: Command = {
   help: 'help.run',
+  isInterruptible: true,
   options: { json: { type: 'boolean' }, interpreter: { type: 'string' } },
   async run(given, { say, folder, out, warn, interrupted, progress }) {
     const [file, ...more] = given.names;

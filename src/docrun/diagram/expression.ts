@@ -9,7 +9,10 @@ export function toLabel(code: string): string {
 export function shorten(text: string): string {
   if (text.length <= LONGEST) return text;
   const open = text.lastIndexOf('(', LONGEST - 4);
-  return open > LONGEST / 2 ? `${text.slice(0, open)}(…)` : `${text.slice(0, LONGEST - 1)}…`;
+  if (open <= LONGEST / 2) return `${text.slice(0, LONGEST - 1)}…`;
+  const kept = text.slice(0, open);
+  const unclosed = Math.max(0, kept.split('(').length - kept.split(')').length);
+  return `${kept}(…)${')'.repeat(unclosed)}`;
 }
 
 /** A call as a label: `worker('A')`. */

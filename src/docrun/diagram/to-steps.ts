@@ -32,6 +32,7 @@ class Teller {
   /** The exception each lane was last told of, so that its arrival is not told twice. */
   private readonly toldOf = new Map<string, string>();
   private readonly thrownInto = new Map<string, string>();
+  private handedOver: { readonly style: MessageKind; readonly text: string } | null = null;
   private next: TraceEvent | undefined;
 
   constructor(actors: Actors, words: Words) {
@@ -42,11 +43,20 @@ class Teller {
   tell(events: readonly TraceEvent[]): readonly Step[] {
     for (const [index, event] of events.entries()) {
       this.next = events[index + 1];
+      if (isModuleCode(event)) this.handOver();
       this.step(event);
       if (event.kind !== 'raise' && event.kind !== 'done') this.raised = null;
       else if (event.kind === 'raise') this.raised = event;
     }
+    this.handOver();
     return this.steps;
+  }
+
+  /** What asyncio.run hands to the code that called it, once it has cancelled what was left. */
+  private handOver(): void {
+    const { handedOver } = this;
+    this.handedOver = null;
+    if (handedOver !== null) this.message(handedOver.style, LOOP, MODULE, handedOver.text);
   }
 
   private step(event: TraceEvent): void {
@@ -104,6 +114,8 @@ class Teller {
       case 'shutdown':
         for (const task of event.tasks) this.message('fail', LOOP, this.actors.task(task), this.words('runCancels'));
         return;
+      case 'cut':
+        return this.note([], '…', true);
       case 'verdict':
         return this.note([], event.verdict === 'deadlock' ? this.words('deadlock') : this.words('stopped'));
     }
@@ -177,10 +189,10 @@ class Teller {
       return;
     }
     const creator = this.creators.get(event.task) ?? LOOP;
-    const outermost = creator === MODULE || creator === LOOP;
+    if (creator === MODULE) this.handedOver = { style, text };
     // That main ends without a result goes without saying where nobody is shown who waits for it.
     if (creator === LOOP && event.state === 'result' && event.value == null) return;
-    this.message(style, from, outermost ? creator : LOOP, text);
+    this.message(style, from, LOOP, text);
   }
 
   private ending(event: EventOf<'done'>): string {
@@ -316,6 +328,11 @@ class Teller {
       this.steps.push({ kind: 'note', lanes: over, text: [text] });
     }
   }
+}
+
+function isModuleCode(event: TraceEvent): boolean {
+  if (event.kind === 'task') return event.by === 0;
+  return (event.kind === 'stdout' || event.kind === 'block') && event.task === 0 && event.co === null && event.line !== null;
 }
 
 function suspensionLabel(event: EventOf<'suspend'>): string {

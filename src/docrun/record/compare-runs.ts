@@ -19,7 +19,12 @@ export function compareRuns(block: string, committed: RecordedRun, now: Recorded
     const stated = JSON.stringify(committed.events[index] ?? null);
     const recorded = JSON.stringify(now.events[index] ?? null);
     if (stated === recorded) continue;
-    return { message: { key: 'recording-differs', values: { block, event: index + 1 } }, event: index, stated, recorded };
+    return {
+      message: { key: 'recording-differs', values: { block, event: index + 1 } },
+      event: index,
+      stated,
+      recorded,
+    };
   }
   for (const field of ['interpreter', 'exit', 'exception', 'elapsed', 'verdict', 'digest'] as const) {
     const stated = JSON.stringify(committed[field]);

@@ -1,16 +1,16 @@
 import type { Locale } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
 import type { Project } from '../project.ts';
-import { loadSite } from '../project-pages.node.ts';
+import { loadSite, viewLeftOver } from '../project-pages.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import type { RecordedBlock, Recording } from '../recording/schema.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
 import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView, Site } from '../rule/site.ts';
+import type { BlockView, PageView } from '../rule/site.ts';
 import type { Runner } from '../run/types.ts';
-import { findObstacles } from './obstacles.ts';
 import { createLazyRunner, Interrupted, type LazyRunner } from './lazy-runner.ts';
+import { findObstacles } from './obstacles.ts';
 import { runBlock } from './run-block.ts';
 
 /** How {@link recordPages} records. */
@@ -59,7 +59,13 @@ export interface RecordResult {
  */
 export async function recordPages(project: Project, options: RecordOptions): Promise<RecordResult> {
   const site = await loadSite(project, options.pages);
-  const result = { recorded: [] as RecordedName[], kept: 0, removed: [] as string[], findings: findObstacles(site), interrupted: false };
+  const result = {
+    recorded: [] as RecordedName[],
+    kept: 0,
+    removed: [] as string[],
+    findings: findObstacles(site),
+    interrupted: false,
+  };
   const runner = createLazyRunner(options.createRunner, options.signal);
   const total = site.pages.reduce((sum, view) => sum + planOf(view, options.all).filter(({ run }) => run).length, 0);
   let done = 0;
@@ -78,7 +84,7 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
       result.interrupted = true;
       return result;
     }
-    result.removed.push(...(await removeLeftOver(project, site)));
+    result.removed.push(...(await removeLeftOver(project, options.pages)));
     return result;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
@@ -99,14 +105,21 @@ interface Planned {
 /** What is to be done with the blocks of a page; blocks that cannot be run are not among them. */
 function planOf({ page, blocks }: PageView, all: boolean): Planned[] {
   if (!page.whole) return [];
-  return blocks.flatMap((view) => (view.key === null ? [] : [{ view, key: view.key, run: all || view.state !== 'current' }]));
+  return blocks.flatMap((view) =>
+    view.key === null ? [] : [{ view, key: view.key, run: all || view.state !== 'current' }],
+  );
 }
 
 interface RecordedPage extends RecordResult {
   readonly blocks: Readonly<Record<string, RecordedBlock>>;
 }
 
-async function recordPage(view: PageView, all: boolean, runner: LazyRunner, onBlock: (block: string) => void): Promise<RecordedPage> {
+async function recordPage(
+  view: PageView,
+  all: boolean,
+  runner: LazyRunner,
+  onBlock: (block: string) => void,
+): Promise<RecordedPage> {
   const { page, recording } = view;
   const old = recording.kind === 'whole' ? recording.recording.blocks : {};
   const blocks: Record<string, RecordedBlock> = {};
@@ -141,7 +154,11 @@ async function recordPage(view: PageView, all: boolean, runner: LazyRunner, onBl
   return { blocks, recorded, kept, removed: removed.map((id) => `${recording.file}#${id}`), findings, interrupted };
 }
 
-async function writePage(project: Project, { page, recording, blocks: views }: PageView, { blocks }: RecordedPage): Promise<void> {
+async function writePage(
+  project: Project,
+  { page, recording, blocks: views }: PageView,
+  { blocks }: RecordedPage,
+): Promise<void> {
   if (!page.whole) return;
   if (Object.keys(blocks).length === 0) {
     // Where blocks failed, what was there of the page stays, even broken.
@@ -154,10 +171,11 @@ async function writePage(project: Project, { page, recording, blocks: views }: P
   await project.recordings.write(next);
 }
 
-async function removeLeftOver(project: Project, site: Site): Promise<readonly string[]> {
-  const gone = project.recordings.list().filter(({ locale, path }) => site.leftOver.includes(recordingFile(locale, path)));
+async function removeLeftOver(project: Project, chosen: ReadonlySet<string> | null): Promise<readonly string[]> {
+  const files = viewLeftOver(project, chosen);
+  const gone = project.recordings.list().filter(({ locale, path }) => files.includes(recordingFile(locale, path)));
   for (const place of gone) await project.recordings.remove(place);
-  return site.leftOver;
+  return files;
 }
 
 function runFailed(file: string, { block }: BlockView, message: Message): Finding {

@@ -44,7 +44,8 @@ function updateBlock(lines: Line[], { block, node, outputNodes }: FoundBlock, ru
   for (const { codeLine, text, at } of block.values) {
     const value = values.get(codeLine);
     const line = lines[at.line - 1];
-    if (line && value !== undefined && value !== text) line.text = `${line.text.slice(0, at.column - 1)}${VALUE_MARK} ${value}`;
+    if (line && value !== undefined && value !== text)
+      line.text = `${line.text.slice(0, at.column - 1)}${VALUE_MARK} ${value}`;
   }
 }
 
@@ -59,7 +60,9 @@ function insertOutput(lines: Line[], node: Code, after: Code, stream: Stream, te
   const end = lines.find((line) => line.end !== '')?.end ?? '\n';
   const prefix = prefixOf(lines, node);
   const fence = fenceFor(text, '```');
-  const added = ['', `${fence}text ${streamWord(stream)}`, ...toLines(text), fence].map((line) => toLine(prefix, line, end));
+  const added = ['', `${fence}text ${streamWord(stream)}`, ...toLines(text), fence].map((line) =>
+    toLine(prefix, line, end),
+  );
   // The last line of a file may have no line end; it then moves to the new last line.
   const final = added.at(-1);
   if (before.end === '' && final) final.end = '';
@@ -101,7 +104,9 @@ function prefixOf(lines: readonly Line[], node: Code): string {
 /** A fence that no line of the text can close: the one given, or a longer one. */
 function fenceFor(text: string, fence: string): string {
   const character = fence.charAt(0);
-  const runs = toLines(text).map((line) => (character === '`' ? /^ {0,3}(`*)/ : /^ {0,3}(~*)/).exec(line)?.[1]?.length ?? 0);
+  const runs = toLines(text).map(
+    (line) => (character === '`' ? /^ {0,3}(`*)/ : /^ {0,3}(~*)/).exec(line)?.[1]?.length ?? 0,
+  );
   return character.repeat(Math.max(fence.length, ...runs.map((length) => length + 1).filter((length) => length > 3)));
 }
 

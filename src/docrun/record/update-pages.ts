@@ -19,7 +19,7 @@ export interface UpdatedPage {
  */
 export async function updatePages(project: Project, chosen: ReadonlySet<string> | null): Promise<UpdatedPage[]> {
   const pages = await readPages(project, chosen);
-  const site = viewSite(project, pages, chosen);
+  const site = viewSite(project, pages);
   const updated: UpdatedPage[] = [];
   for (const [index, { page, source }] of pages.entries()) {
     const view = site.pages[index];
@@ -27,8 +27,10 @@ export async function updatePages(project: Project, chosen: ReadonlySet<string> 
     const parse = page.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown;
     const next = updatePage(source, view, parse);
     if (next === source) continue;
-    const runnable = (text: string) => JSON.stringify(parsePage(text, page, parse).blocks.map((block) => [block.id, block.runnable]));
-    if (runnable(next) !== runnable(source)) throw new Error(`Writing the outputs of ${page.file} would change its code`);
+    const runnable = (text: string) =>
+      JSON.stringify(parsePage(text, page, parse).blocks.map((block) => [block.id, block.runnable]));
+    if (runnable(next) !== runnable(source))
+      throw new Error(`Writing the outputs of ${page.file} would change its code`);
     await writeAtomic(`${project.root}/${page.file}`, next);
     const { createTwoFilesPatch } = await import('diff');
     updated.push({ file: page.file, diff: createTwoFilesPatch(page.file, page.file, source, next) });

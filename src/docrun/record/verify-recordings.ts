@@ -1,6 +1,6 @@
 import { findProblems } from '../check.ts';
 import type { Project } from '../project.ts';
-import { loadSite } from '../project-pages.node.ts';
+import { loadSite, viewLeftOver } from '../project-pages.node.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
 import type { Finding } from '../rule/problem.ts';
 import type { BlockView, PageView } from '../rule/site.ts';
@@ -10,7 +10,15 @@ import type { RecordOptions } from './record-pages.ts';
 import { runBlock } from './run-block.ts';
 
 /** The rules that say that a recording is not there or not of the page's code: such a block is not run again. */
-const RECORDING_RULES = new Set(['broken-recording', 'missing-recording', 'orphan-recording', 'stale-recording', 'unclosed-fence', 'broken-page', 'unreadable-page']);
+const RECORDING_RULES = new Set([
+  'broken-recording',
+  'missing-recording',
+  'orphan-recording',
+  'stale-recording',
+  'unclosed-fence',
+  'broken-page',
+  'unreadable-page',
+]);
 
 /** What {@link verifyRecordings} found. */
 export interface VerifyResult {
@@ -22,16 +30,19 @@ export interface VerifyResult {
 
 /** Runs every recorded block again and compares each run, event by event, with the committed one. Writes nothing. */
 export async function verifyRecordings(project: Project, options: Omit<RecordOptions, 'all'>): Promise<VerifyResult> {
-  const site = await loadSite(project, options.pages);
+  const site = { ...(await loadSite(project, options.pages)), leftOver: viewLeftOver(project, options.pages) };
   const findings = findProblems(site).filter(({ rule }) => RECORDING_RULES.has(rule));
   const runner = createLazyRunner(options.createRunner, options.signal);
-  const current = site.pages.flatMap((page) => page.blocks.filter(({ state }) => state === 'current').map((view) => ({ page, view })));
+  const current = site.pages.flatMap((page) =>
+    page.blocks.filter(({ state }) => state === 'current').map((view) => ({ page, view })),
+  );
   let checked = 0;
   try {
     for (const { page, view } of current) {
       options.onBlock?.({ done: checked, total: current.length, page: page.page.file, block: view.block.id });
       const outcome = await runner.use((started) => runBlock(view, started));
-      if ('failure' in outcome) findings.push({ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure });
+      if ('failure' in outcome)
+        findings.push({ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure });
       else {
         const [committed] = view.runs;
         const difference = committed && compareRuns(view.block.id, committed, outcome.run);
@@ -49,7 +60,11 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
   }
 }
 
-function differs({ page, recording }: PageView, { block }: BlockView, difference: NonNullable<ReturnType<typeof compareRuns>>): Finding {
+function differs(
+  { page, recording }: PageView,
+  { block }: BlockView,
+  difference: NonNullable<ReturnType<typeof compareRuns>>,
+): Finding {
   const { message, event, stated, recorded } = difference;
   const path = event === null ? [block.id] : [block.id, 'runs', 0, 'events', event];
   const at = recording.kind === 'whole' ? recording.placeOf(...path) : { line: 1, column: 1 };
@@ -61,5 +76,14 @@ function differs({ page, recording }: PageView, { block }: BlockView, difference
 function formDiffers({ page, recording }: PageView): Finding[] {
   if (recording.kind !== 'whole' || stringifyRecording(recording.recording) === recording.text) return [];
   const fix = `npm run --silent docrun -- record ${page.path}`;
-  return [{ file: recording.file, line: 1, column: 1, rule: 'recording-differs', message: { key: 'recording-differs.bytes' }, fix }];
+  return [
+    {
+      file: recording.file,
+      line: 1,
+      column: 1,
+      rule: 'recording-differs',
+      message: { key: 'recording-differs.bytes' },
+      fix,
+    },
+  ];
 }

@@ -13,6 +13,10 @@ export function embeddedIdentity(): RunnerIdentity {
 function hashHarness(folder: string): string {
   const hash = createHash('sha256');
   const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
-  for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(join(folder, name))).update('\0');
+  for (const name of names.sort())
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(folder, name)))
+      .update('\0');
   return hash.digest('hex');
 }

@@ -7,7 +7,20 @@ export function pointAt(text: string, offset: number): Point {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s"{}[\],]+/g;
+
+/** An object or array that is open while the text is read. */
+interface Open {
+  readonly kind: '{' | '[';
+  /** What of the path lies inside it; null off the path. */
+  readonly path: readonly (string | number)[] | null;
+  /** What the path says of the member or item that is being read; null off the path. */
+  inside: readonly (string | number)[] | null;
+  /** The number of items before this one. */
+  index: number;
+  /** Whether a name comes next. */
+  atName: boolean;
+}
 
 /**
  * Where a value stands in well-formed JSON: for a member of an object, where its name does.
@@ -15,34 +28,28 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
  * @returns the place of the innermost value of the path that is there
  */
 export function placeInJson(text: string, path: readonly (string | number)[]): Point {
-  const tokens = text.matchAll(TOKEN);
+  const open: Open[] = [];
   let best = 0;
-  const next = (): RegExpExecArray => {
-    const { value, done } = tokens.next();
-    if (done) throw new SyntaxError('JSON ends too early');
-    return value;
-  };
-  /** Reads a value whose first token is `token`; `rest` is what of the path lies inside it, null off the path. */
-  const read = (token: RegExpExecArray, rest: readonly (string | number)[] | null): void => {
-    const [head, ...tail] = rest ?? [];
-    if (token[0] === '{') {
-      for (let name = next(); name[0] !== '}'; name = next()) {
-        if (name[0] === ',') continue;
-        const on = head !== undefined && JSON.parse(name[0]) === head;
-        if (on) best = name.index;
-        next();
-        read(next(), on ? tail : null);
-      }
-    } else if (token[0] === '[') {
-      for (let item = next(), index = 0; item[0] !== ']'; item = next()) {
-        if (item[0] === ',') continue;
-        const on = head === index;
-        if (on) best = item.index;
-        read(item, on ? tail : null);
-        index++;
-      }
+  // Not recursive: a broken file may be nested deeper than the stack.
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const around = open.at(-1);
+    const step = (here: boolean): void => {
+      if (!around) return;
+      around.inside = here ? (around.path?.slice(1) ?? null) : null;
+      if (here) best = index;
+    };
+    if (token === '}' || token === ']') open.pop();
+    else if (token === ',') {
+      if (around) Object.assign(around, { index: around.index + 1, atName: around.kind === '{' });
+    } else if (around?.atName) {
+      step(JSON.parse(token) === around.path?.[0]);
+      around.atName = false;
+    } else {
+      if (around?.kind === '[') step(around.index === around.path?.[0]);
+      const inside = around ? around.inside : path;
+      if (token === '{' || token === '[')
+        open.push({ kind: token, path: inside, inside: null, index: 0, atName: token === '{' });
     }
-  };
-  read(next(), path);
+  }
   return pointAt(text, best);
 }

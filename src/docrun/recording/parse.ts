@@ -1,6 +1,7 @@
 import type { Locale, Point } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
 import { digestOf } from './digest.ts';
+import { findJsonError } from './json-error.ts';
 import { placeInJson, pointAt } from './json-place.ts';
 import { type Recording, recordingSchema, SCHEMA_VERSION } from './schema.ts';
 
@@ -54,11 +55,16 @@ function checkDigests(text: string, recording: Recording, raw: Recording): Parse
   return { ok: true, recording };
 }
 
-/** V8 says where: "… at position 12 (line 1 column 13)", or "Unexpected end of JSON input". */
+/** V8's words without the piece of the text that it adds to them. */
 function brokenJson(text: string, error: unknown): ParsedRecording {
   if (text.trim() === '') return { ok: false, at: START, message: { key: 'broken-recording.empty' } };
-  const reason = error instanceof Error ? error.message : String(error);
-  const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
-  const values = { reason: reason.replace(/ (?:in JSON )?at position.*$/s, '') };
-  return { ok: false, at: pointAt(text, offset), message: { key: 'broken-recording.json', values } };
+  const reason = (error instanceof Error ? error.message : String(error)).replace(
+    /(?: in JSON)? at position[\s\S]*$|, (?:\.\.\.)?"[\s\S]*$/,
+    '',
+  );
+  return {
+    ok: false,
+    at: pointAt(text, findJsonError(text) ?? text.length),
+    message: { key: 'broken-recording.json', values: { reason } },
+  };
 }

@@ -13,7 +13,8 @@ export interface Printed {
 export function printedBy(events: readonly TraceEvent[]): Printed[] {
   const printed: Printed[] = [];
   for (const event of events) {
-    if (event.kind === 'stdout' || event.kind === 'stderr') printed.push({ stream: event.kind, text: event.text, line: event.line });
+    if (event.kind === 'stdout' || event.kind === 'stderr')
+      printed.push({ stream: event.kind, text: event.text, line: event.line });
   }
   return printed;
 }

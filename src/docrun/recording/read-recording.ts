@@ -18,7 +18,11 @@ export type RecordingState =
     };
 
 /** Reads a recording from its text. */
-export function readRecording(file: string, text: string, of: { readonly page: string; readonly locale: Locale }): RecordingState {
+export function readRecording(
+  file: string,
+  text: string,
+  of: { readonly page: string; readonly locale: Locale },
+): RecordingState {
   const parsed: ParsedRecording = parseRecording(text, of);
   if (!parsed.ok) return { kind: 'broken', file, at: parsed.at, message: parsed.message };
   return {

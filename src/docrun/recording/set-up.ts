@@ -2,10 +2,13 @@ import type { Block } from '../block/types.ts';
 
 /** The blocks that a block goes on from, or why that cannot be said. */
 export type SetUp =
-  | { readonly kind: 'chain'; /** The first one first. */ readonly blocks: readonly Block[] }
-  | { readonly kind: 'unknown'; /** The block that names it. */ readonly by: Block; readonly id: string }
+  | { readonly kind: 'chain' /** The first one first. */; readonly blocks: readonly Block[] }
+  | { readonly kind: 'unknown' /** The block that names it. */; readonly by: Block; readonly id: string }
   | { readonly kind: 'norun'; readonly by: Block; readonly id: string }
-  | { readonly kind: 'cycle'; /** The ids in a circle; the first one is repeated at the end. */ readonly ids: readonly string[] };
+  | {
+      readonly kind: 'cycle' /** The ids in a circle; the first one is repeated at the end. */;
+      readonly ids: readonly string[];
+    };
 
 /**
  * Follows `after` from a block to the first one of its chain.

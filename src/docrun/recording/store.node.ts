@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, type Locale } from '../block/types.ts';
@@ -39,7 +39,12 @@ export function openRecordings(root: string, system?: FileSystem): RecordingStor
       } catch (error) {
         if (isMissing(error)) return { kind: 'absent', file };
         const reason = error instanceof Error ? error.message : String(error);
-        return { kind: 'broken', file, at: { line: 1, column: 1 }, message: { key: 'broken-recording.unreadable', values: { reason } } };
+        return {
+          kind: 'broken',
+          file,
+          at: { line: 1, column: 1 },
+          message: { key: 'broken-recording.unreadable', values: { reason } },
+        };
       }
       return readRecording(file, text, { page: path, locale });
     },
@@ -47,7 +52,8 @@ export function openRecordings(root: string, system?: FileSystem): RecordingStor
       const { page, locale } = recording;
       const text = stringifyRecording(recording);
       const parsed = parseRecording(text, { page, locale });
-      if (!parsed.ok) throw new Error(`The new recording of ${locale}/${page} is not valid: ${JSON.stringify(parsed.message)}`);
+      if (!parsed.ok)
+        throw new Error(`The new recording of ${locale}/${page} is not valid: ${JSON.stringify(parsed.message)}`);
       await writeAtomic(join(root, recordingFile(locale, page)), text, system);
     },
     remove: ({ locale, path }) => rm(join(root, recordingFile(locale, path)), { force: true }),

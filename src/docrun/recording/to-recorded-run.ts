@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Run } from '../run/types.ts';
+import { traceEvent } from '../trace/event.ts';
 import { digestOf } from './digest.ts';
 import { normalizeDeep } from './normalize.ts';
 import type { RecordedRun } from './schema.ts';
@@ -10,6 +12,8 @@ import type { RecordedRun } from './schema.ts';
 export function toRecordedRun(run: Run): RecordedRun {
   const { interpreter, exit, exception, elapsed, verdict, events } = run;
   if (verdict !== null && verdict !== 'deadlock') throw new Error(`A run that ended by ${verdict} cannot be recorded`);
-  const fixed = { interpreter, exit, exception: normalizeDeep(exception), elapsed, verdict, events: normalizeDeep([...events]) };
+  // The schema gives each event its fields in one order, so that the same run always has the same bytes.
+  const ordered = z.array(traceEvent).parse(normalizeDeep([...events]));
+  const fixed = { interpreter, exit, exception: normalizeDeep(exception), elapsed, verdict, events: ordered };
   return { ...fixed, digest: digestOf(fixed) };
 }

@@ -16,9 +16,24 @@ export class WriteError extends Error {
 
 /** The part of the file system that a write needs, so that a test can stand in for a full disk. */
 export interface FileSystem {
-  readonly open: typeof open;
-  readonly rename: typeof rename;
+  /** Writes a new file and flushes it to the disk. */
+  readonly write: (file: string, text: string, mode: number) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
 }
+
+/** The disk. */
+const DISK: FileSystem = {
+  write: async (file, text, mode) => {
+    const handle = await open(file, 'w', mode);
+    try {
+      await handle.writeFile(text, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  rename,
+};
 
 /**
  * Writes a file whole or not at all: into a new file beside it, flushed to the disk, then renamed over the old one.
@@ -26,17 +41,11 @@ export interface FileSystem {
  * not look at how much of it was taken, so on a disk that fills up it would put a part of the file in the old one's place.
  * @throws WriteError
  */
-export async function writeAtomic(file: string, text: string, system: FileSystem = { open, rename }): Promise<void> {
+export async function writeAtomic(file: string, text: string, system: FileSystem = DISK): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
     await mkdir(dirname(file), { recursive: true });
-    const handle = await system.open(temporary, 'w', await modeOf(file));
-    try {
-      await handle.writeFile(text, 'utf8');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await system.write(temporary, text, await modeOf(file));
     await system.rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -7,7 +7,12 @@ export const afterNorun: Rule = {
     for (const { page, blocks } of site.pages) {
       for (const { block, setUp } of blocks) {
         if (setUp.kind !== 'norun' || setUp.by !== block) continue;
-        yield { file: page.file, ...block.at, rule: 'after-norun', message: { key: 'after-norun', values: { id: setUp.id } } };
+        yield {
+          file: page.file,
+          ...block.at,
+          rule: 'after-norun',
+          message: { key: 'after-norun', values: { id: setUp.id } },
+        };
       }
     }
   },

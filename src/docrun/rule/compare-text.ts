@@ -21,7 +21,12 @@ export function firstDifference(stated: string, recorded: string): Difference | 
     const one = statedLines[index];
     const other = recordedLines[index];
     if (one === other) continue;
-    return { line: index + 1, column: columnOfDifference(one ?? '', other ?? ''), stated: one ?? null, recorded: other ?? null };
+    return {
+      line: index + 1,
+      column: columnOfDifference(one ?? '', other ?? ''),
+      stated: one ?? null,
+      recorded: other ?? null,
+    };
   }
   return null;
 }

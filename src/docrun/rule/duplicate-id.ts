@@ -7,12 +7,16 @@ export const duplicateId: Rule = {
   id: 'duplicate-id',
   *check(site) {
     for (const { page } of site.pages) {
-      const find = function* (key: 'duplicate-id' | 'duplicate-id.heading', marked: Iterable<{ id?: string; at: Point }>): Iterable<Finding> {
+      const find = function* (
+        key: 'duplicate-id' | 'duplicate-id.heading',
+        marked: Iterable<{ id?: string; at: Point }>,
+      ): Iterable<Finding> {
         const first = new Map<string, Point>();
         for (const { id, at } of marked) {
           if (id === undefined) continue;
           const before = first.get(id);
-          if (before) yield { file: page.file, ...at, rule: 'duplicate-id', message: { key, values: { id, line: before.line } } };
+          if (before)
+            yield { file: page.file, ...at, rule: 'duplicate-id', message: { key, values: { id, line: before.line } } };
           else first.set(id, at);
         }
       };

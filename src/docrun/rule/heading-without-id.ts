@@ -8,7 +8,12 @@ export const headingWithoutId: Rule = {
       const example = page.file.endsWith('.mdx') ? '{/* #id */}' : '{#id}';
       for (const { depth, id, text, at } of page.headings) {
         if (depth === 1 || id !== undefined) continue;
-        yield { file: page.file, ...at, rule: 'heading-without-id', message: { key: 'heading-without-id', values: { text, example } } };
+        yield {
+          file: page.file,
+          ...at,
+          rule: 'heading-without-id',
+          message: { key: 'heading-without-id', values: { text, example } },
+        };
       }
     }
   },

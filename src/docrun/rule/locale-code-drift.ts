@@ -1,5 +1,6 @@
+import { type MaskedToken, maskPython } from '../block/python.ts';
+import { haveSameLines } from '../block/same-lines.ts';
 import type { Block, BlockOptions } from '../block/types.ts';
-import { maskPython } from '../block/python.ts';
 import { codePlace } from './code-place.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
@@ -8,14 +9,31 @@ import { type Translation, translations } from './translations.ts';
 const RULE = 'locale-code-drift';
 
 /** The options that are the same in every language: all but the words for the reader. */
-const SHARED = ['title', 'diagram', 'lanes', 'raises', 'after', 'hidden', 'runtime', 'python', 'order'] as const satisfies readonly (keyof BlockOptions)[];
+const SHARED = [
+  'title',
+  'diagram',
+  'lanes',
+  'raises',
+  'after',
+  'hidden',
+  'runtime',
+  'python',
+  'order',
+] as const satisfies readonly (keyof BlockOptions)[];
 
 /** A translation has the same blocks in the same order, and their code differs in strings and comments only. */
 export const localeCodeDrift: Rule = {
   id: RULE,
   *check(site) {
+    // An original is compared with every translation, and parsing its code is most of the work.
+    const masked = new WeakMap<Block, readonly MaskedToken[]>();
+    const tokensOf = (block: Block): readonly MaskedToken[] => {
+      const tokens = masked.get(block) ?? maskPython(block.code);
+      masked.set(block, tokens);
+      return tokens;
+    };
     for (const pair of translations(site)) {
-      const findings = [...compareBlocks(pair)];
+      const findings = [...compareBlocks(pair, tokensOf)];
       yield* findings;
       // Where a block is missing, its fence is too.
       if (findings.length === 0) yield* compareFences(pair);
@@ -23,7 +41,9 @@ export const localeCodeDrift: Rule = {
   },
 };
 
-function* compareBlocks({ original, translation }: Translation): Iterable<Finding> {
+type TokensOf = (block: Block) => readonly MaskedToken[];
+
+function* compareBlocks({ original, translation }: Translation, tokensOf: TokensOf): Iterable<Finding> {
   const { file, blocks } = translation.page;
   const theirs = new Map(original.page.blocks.map((block) => [block.id, block]));
   const ours = new Map(blocks.map((block) => [block.id, block]));
@@ -42,26 +62,33 @@ function* compareBlocks({ original, translation }: Translation): Iterable<Findin
     const other = theirs.get(block.id);
     const values = { block: block.id, file: original.page.file, line: other?.at.line ?? 1 };
     if (!other) yield finding(block, { key: 'locale-code-drift.extra', values });
-    else yield* compareBlock(file, block, other, values);
+    else yield* compareBlock(file, block, other, values, tokensOf);
   }
   const common = blocks.filter(({ id }) => theirs.has(id));
   const order = original.page.blocks.filter(({ id }) => ours.has(id));
   const moved = common.find(({ id }, index) => order[index]?.id !== id);
-  if (moved) yield finding(moved, { key: 'locale-code-drift.order', values: { block: moved.id, file: original.page.file } });
+  if (moved)
+    yield finding(moved, { key: 'locale-code-drift.order', values: { block: moved.id, file: original.page.file } });
 }
 
 type Values = Readonly<Record<string, string | number>>;
 
-function* compareBlock(file: string, block: Block, other: Block, values: Values): Iterable<Finding> {
+function* compareBlock(
+  file: string,
+  block: Block,
+  other: Block,
+  values: Values,
+  tokensOf: TokensOf,
+): Iterable<Finding> {
   const option = SHARED.find((name) => String(block.options[name] ?? '') !== String(other.options[name] ?? ''));
   const norun = (block.options.norun === undefined) !== (other.options.norun === undefined);
   if (option !== undefined || norun) {
     const message = { key: 'locale-code-drift.option', values: { ...values, option: option ?? 'norun' } } as const;
     yield { file, ...block.at, rule: RULE, message };
   }
-  if (block.code === other.code) return;
-  const ours = maskPython(block.code);
-  const theirs = maskPython(other.code);
+  if (haveSameLines(block.code, other.code)) return;
+  const ours = tokensOf(block);
+  const theirs = tokensOf(other);
   const index = ours.findIndex(({ text }, at) => text !== theirs[at]?.text);
   if (index === -1 && ours.length === theirs.length) return;
   const [our, their] = index === -1 ? [undefined, theirs[ours.length]] : [ours[index], theirs[index]];
@@ -79,9 +106,16 @@ function* compareBlock(file: string, block: Block, other: Block, values: Values)
 function* compareFences({ original, translation }: Translation): Iterable<Finding> {
   const ours = translation.page.fences;
   const theirs = original.page.fences;
-  const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find((at) => ours[at]?.lang !== theirs[at]?.lang);
+  const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find(
+    (at) => ours[at]?.lang !== theirs[at]?.lang,
+  );
   if (index === undefined) return;
-  const values = { number: index + 1, ours: ours[index]?.lang ?? '–', theirs: theirs[index]?.lang ?? '–', file: original.page.file };
+  const values = {
+    number: index + 1,
+    ours: ours[index]?.lang ?? '–',
+    theirs: theirs[index]?.lang ?? '–',
+    file: original.page.file,
+  };
   const at = ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 };
   yield { file: translation.page.file, ...at, rule: RULE, message: { key: 'locale-code-drift.fence', values } };
 }

@@ -1,5 +1,5 @@
-import { translations } from './translations.ts';
 import type { Rule } from './rule.ts';
+import { translations } from './translations.ts';
 
 /** A translation has the same headings: the same ids at the same depths in the same order. */
 export const localeHeadingDrift: Rule = {
@@ -12,7 +12,8 @@ export const localeHeadingDrift: Rule = {
         (at) => ours[at]?.depth !== theirs[at]?.depth || ours[at]?.id !== theirs[at]?.id,
       );
       if (index === undefined) continue;
-      const mark = (heading: (typeof ours)[number] | undefined) => heading && `${'#'.repeat(heading.depth)} {#${heading.id ?? ''}}`;
+      const mark = (heading: (typeof ours)[number] | undefined) =>
+        heading && `${'#'.repeat(heading.depth)} {#${heading.id ?? ''}}`;
       const stated = mark(ours[index]);
       const recorded = mark(theirs[index]);
       const place = { file: original.page.file, line: theirs[index]?.at.line ?? theirs.at(-1)?.at.line ?? 1 };

@@ -1,5 +1,5 @@
-import { pagesByPath } from './translations.ts';
 import type { Rule } from './rule.ts';
+import { pagesByPath } from './translations.ts';
 
 /** A page that a locale lacks would be served in the default language without a word. */
 export const localeMissingPage: Rule = {

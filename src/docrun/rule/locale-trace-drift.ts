@@ -1,3 +1,5 @@
+import { linesWithCode } from '../block/python.ts';
+import type { TraceEvent } from '../trace/event.ts';
 import { traceShape } from '../trace/shape.ts';
 import type { Rule } from './rule.ts';
 import type { BlockView } from './site.ts';
@@ -39,10 +41,23 @@ function firstOtherEvent(view: BlockView, other: BlockView): number | null {
   const [theirs] = other.runs;
   // Code that is the same, byte for byte, was run by the same interpreter: the key says so.
   if (!ours || !theirs || view.key === other.key) return null;
-  const shape = traceShape(ours.events);
-  const theirShape = traceShape(theirs.events);
-  for (let index = 0; index < Math.max(shape.length, theirShape.length); index++) {
-    if (shape[index] !== theirShape[index]) return index;
+  if (firstDifferent(traceShape(ours.events), traceShape(theirs.events)) === null) return null;
+  // A longer comment moves the code below it, and nothing else.
+  const shape = traceShape(countCodeLines(ours.events, view.block.code));
+  return firstDifferent(shape, traceShape(countCodeLines(theirs.events, other.block.code)));
+}
+
+function firstDifferent(one: readonly string[], other: readonly string[]): number | null {
+  for (let index = 0; index < Math.max(one.length, other.length); index++) {
+    if (one[index] !== other[index]) return index;
   }
   return null;
+}
+
+/** The events with lines counted without those on which no code begins: blank ones, comments, the insides of strings. */
+function countCodeLines(events: readonly TraceEvent[], code: string): TraceEvent[] {
+  const numbers = new Map(linesWithCode(code).map((line, index) => [line, index + 1]));
+  return events.map((event) =>
+    'line' in event && event.line !== null ? { ...event, line: numbers.get(event.line) ?? event.line } : event,
+  );
 }

@@ -7,7 +7,8 @@ export const missingRecording: Rule = {
   *check(site) {
     for (const { page, blocks } of site.pages) {
       for (const { block, state } of blocks) {
-        if (state !== 'missing') continue;
+        // A page that was read in part cannot be recorded before it is mended.
+        if (state !== 'missing' || !page.whole) continue;
         yield {
           file: page.file,
           ...block.at,

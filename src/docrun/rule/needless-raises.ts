@@ -12,9 +12,13 @@ export const needlessRaises: Rule = {
         const other = runs.map(failureOf).find((failure) => failure === null || !isRaised(failure, raises));
         if (other === undefined) continue;
         const place = { file: page.file, ...block.at, rule: 'needless-raises', stated: raises };
-        if (other === null) yield { ...place, message: { key: 'needless-raises', values: { block: block.id, raises } } };
+        if (other === null)
+          yield { ...place, message: { key: 'needless-raises', values: { block: block.id, raises } } };
         else {
-          const message = { key: 'needless-raises.other', values: { block: block.id, raises, failure: other } } as const;
+          const message = {
+            key: 'needless-raises.other',
+            values: { block: block.id, raises, failure: other },
+          } as const;
           yield { ...place, message, recorded: other };
         }
       }

@@ -11,7 +11,9 @@ export const outputOrder: Rule = {
         const [output, second] = block.outputs;
         const [run] = runs;
         if (!output || !second || !run) continue;
-        const first = printedBy(run.events).find(({ stream }) => block.outputs.some((stated) => stated.stream === stream));
+        const first = printedBy(run.events).find(({ stream }) =>
+          block.outputs.some((stated) => stated.stream === stream),
+        );
         if (!first || first.stream === output.stream) continue;
         const values = { block: block.id, first: streamWord(first.stream) };
         yield { file: page.file, ...output.at, rule: 'output-order', message: { key: 'output-order', values } };

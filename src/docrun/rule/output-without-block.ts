@@ -13,7 +13,10 @@ export const outputWithoutBlock = faultRule(
       case 'value-of-norun':
         return { key: 'output-without-block.norun', values: { block: fault.block } };
       case 'repeated-output':
-        return { key: 'output-without-block.repeated', values: { word: streamWord(fault.stream), line: fault.first.line } };
+        return {
+          key: 'output-without-block.repeated',
+          values: { word: streamWord(fault.stream), line: fault.first.line },
+        };
     }
   },
 );

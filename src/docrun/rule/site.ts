@@ -46,7 +46,12 @@ export function viewPage(page: Page, recording: RecordingState, runner: RunnerId
   return { page, recording, blocks: page.blocks.map((block) => viewBlock(block, byId, recording, runner)) };
 }
 
-function viewBlock(block: Block, byId: ReadonlyMap<string, Block>, recording: RecordingState, runner: RunnerIdentity): BlockView {
+function viewBlock(
+  block: Block,
+  byId: ReadonlyMap<string, Block>,
+  recording: RecordingState,
+  runner: RunnerIdentity,
+): BlockView {
   const setUp = setUpOf(block, byId);
   const without = { block, setUp, runs: [] };
   if (block.options.norun !== undefined) return { ...without, key: null, state: 'norun' };

@@ -12,7 +12,8 @@ export const unexpectedException: Rule = {
           const failure = failureOf(run);
           if (failure === null) continue;
           const message = { key: 'unexpected-exception', values: { block: block.id, failure } } as const;
-          const recorded = run.exception && run.exception.message !== '' ? `${failure}: ${run.exception.message}` : failure;
+          const recorded =
+            run.exception && run.exception.message !== '' ? `${failure}: ${run.exception.message}` : failure;
           yield { file: page.file, ...block.at, rule: 'unexpected-exception', message, recorded };
           break;
         }

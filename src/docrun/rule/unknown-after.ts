@@ -8,7 +8,12 @@ export const unknownAfter: Rule = {
       for (const { block, setUp } of blocks) {
         // A chain is broken at one block only: those that go on from it say nothing more.
         if (setUp.kind !== 'unknown' || setUp.by !== block) continue;
-        yield { file: page.file, ...block.at, rule: 'unknown-after', message: { key: 'unknown-after', values: { id: setUp.id } } };
+        yield {
+          file: page.file,
+          ...block.at,
+          rule: 'unknown-after',
+          message: { key: 'unknown-after', values: { id: setUp.id } },
+        };
       }
     }
   },

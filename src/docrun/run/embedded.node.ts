@@ -69,7 +69,7 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   };
 
   const start = async (): Promise<Worker> => {
-    const started = new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup() });
+    const started = new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup(), execArgv: [] });
     await new Promise<void>((resolve, reject) => {
       started.once('message', () => resolve());
       started.once('error', reject);

@@ -13,7 +13,7 @@ export interface Program {
  * Why a run was ended, or cannot be taken as a recording; null where the program ended by itself.
  *
  * - `deadlock`: nothing is ready and nothing is scheduled, so every task would wait for ever
- * - `time-limit`, `step-limit`, `clock-limit`, `output-limit`, `event-limit`, `memory-limit`: a bound was passed
+ * - `time-limit`, `step-limit`, `clock-limit`, `output-limit`, `memory-limit`: a bound was passed
  * - `needs-native`: it asked for threads, processes or sockets, which the embedded interpreter does not have
  * - `crashed`: the interpreter itself failed
  */
@@ -23,7 +23,6 @@ export type Verdict =
   | 'step-limit'
   | 'clock-limit'
   | 'output-limit'
-  | 'event-limit'
   | 'memory-limit'
   | 'needs-native'
   | 'crashed';

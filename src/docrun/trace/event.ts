@@ -104,6 +104,8 @@ export const traceEvent = z.discriminatedUnion('kind', [
   /** asyncio.run cancels the tasks that are left when main has ended. */
   event('shutdown', { tasks: z.array(task) }),
   event('verdict', { verdict: z.string() }),
+  /** The trace became too long; from here on only what was printed is kept. */
+  event('cut', {}),
 ]);
 
 export type TraceEvent = z.infer<typeof traceEvent>;

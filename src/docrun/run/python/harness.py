@@ -3,27 +3,29 @@
 The host starts each run from the same memory image, so nothing here undoes what a program did to the interpreter.
 """
 
-import ast
 import asyncio
 import asyncio.events
 import atexit
 import inspect
 import json
 import linecache
+import operator
 import os
 import random
+import re
 import sys
 import time
 import traceback
 import types
 
 from . import virtual_loop
-from .source import Source
+from .source import Sources
 from .streams import open_stream
 from .tracer import Trace
 
 MAX_OUTPUT = 200_000
-MAX_EVENTS = 20_000
+# A longer trace is of no use to a reader; the program goes on, and what it prints is recorded all the same.
+MAX_EVENTS = 2_000
 
 # What a program needs that only a real operating system has, by audit event (PEP 578).
 _NATIVE = {
@@ -43,6 +45,13 @@ _NATIVE = {
 
 _LIBRARY = os.path.dirname(os.path.dirname(asyncio.__file__)) + os.sep
 
+# Frames of this file in a stack that is printed: the program was started by it instead of from a command line.
+_FRAMES = re.compile(
+    r'(?:  File "<string>", line 1, in <module>\n)?'
+    r'(?:  File "' + re.escape(os.path.dirname(__file__)) + r'/[^"]*", line \d+, in .*\n(?:    .*\n)*)+'
+)
+_write = os.write
+
 _OUTSIDE = ("js", "pyodide_js", "pyodide", "_pyodide", "pyodide_core", "_pyodide_core", "webbrowser")
 
 
@@ -54,17 +63,32 @@ class _Run:
         self.verdict = None
         self.detail = None
         self.silent = True
+        self.cut = False
         self.trace = None
+        self.texts = {}
+        self.codes = []
         self.clock.on_jump = self._jumped
         self.clock.on_stop = self._stopped
+
+    def compile(self, text, filename):
+        """The code of one file of the program, known to tracebacks and to the trace."""
+        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
+        code = compile(text, filename, "exec", dont_inherit=True)
+        self.texts[filename] = text
+        self.codes.extend(_codes(code))
+        return code
 
     def emit(self, kind, **fields):
         event = {"seq": len(self.events) + 1, "t": round(self.clock.now(), 9), "kind": kind, **fields}
         if self.silent:
             return event
+        if kind not in ("stdout", "stderr", "verdict"):
+            if self.cut:
+                return event
+            if len(self.events) >= MAX_EVENTS:
+                self.cut = True
+                event = {"seq": event["seq"], "t": event["t"], "kind": "cut"}
         self.events.append(event)
-        if len(self.events) > MAX_EVENTS and self.verdict is None:
-            self.clock.stop("event-limit")
         return event
 
     def write(self, stream, data):
@@ -74,6 +98,8 @@ class _Run:
             return
         # Where the library stands differs by machine: its files are named from its root, as in asyncio/tasks.py.
         text = data.decode("utf-8", "backslashreplace").replace(_LIBRARY, "")
+        if stream == "stderr":
+            text = _FRAMES.sub("", text)
         self.output += len(data)
         if self.output > MAX_OUTPUT:
             self.clock.stop("output-limit")
@@ -89,10 +115,17 @@ class _Run:
         else:
             self.emit(stream, text=text, **place)
 
+    def write_descriptor(self, descriptor, data):
+        """Stands for os.write, so that what goes past sys.stdout is recorded too."""
+        if descriptor not in (1, 2):
+            return _write(descriptor, data)
+        self.write("stdout" if descriptor == 1 else "stderr", bytes(data))
+        return len(data)
+
     def sleep(self, seconds):
         """Stands for time.sleep: the clock moves, and no task runs meanwhile."""
         if not isinstance(seconds, (int, float)):
-            seconds = seconds.__index__()
+            seconds = operator.index(seconds)
         if seconds != seconds:
             raise ValueError("Invalid value NaN (not a number)")
         if seconds < 0:
@@ -134,7 +167,7 @@ def prepare(clock):
     import warnings
 
     descriptor = os.open(clock, os.O_WRONLY)
-    _clock = (time.monotonic, lambda seconds: os.write(descriptor, repr(seconds).encode()))
+    _clock = (time.monotonic, lambda seconds: _write(descriptor, repr(seconds).encode()))
     Trace(lambda kind, **fields: fields, None, ())
     json.dumps({})
     return True
@@ -159,10 +192,15 @@ def run():
     failure = None
     try:
         for index, text in enumerate(wanted["setup"]):
-            _execute(current, module, text, f"setup-{index + 1}.py", False)
+            exec(current.compile(text, f"setup-{index + 1}.py"), module.__dict__)
         # The page goes on from here: what the set-up printed or took is not part of this run.
         current.silent = False
-        _execute(current, module, wanted["code"], wanted["filename"], wanted["trace"])
+        module.__file__ = wanted["filename"]
+        code = current.compile(wanted["code"], wanted["filename"])
+        if wanted["trace"]:
+            current.trace = Trace(current.emit, Sources(current.texts), current.codes)
+            current.trace.start()
+        exec(code, module.__dict__)
     except virtual_loop.RunStopped:
         pass
     except SystemExit as error:
@@ -229,6 +267,7 @@ def _arrange(current):
     sys.stderr = open_stream("<stderr>", 2, lambda data: current.write("stderr", data), "backslashreplace")
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
     time.sleep = current.sleep
+    os.write = current.write_descriptor
     random.seed(0)
     sys.addaudithook(current.audit)
     for name in list(sys.modules):
@@ -238,23 +277,11 @@ def _arrange(current):
         sys.modules[name] = None
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)
-    policy = asyncio.events._get_event_loop_policy()
-    make = virtual_loop.loop_factory(current.clock, lambda: current.trace)
-    kind = type("_UnixDefaultEventLoopPolicy", (type(policy).__mro__[1],), {"new_event_loop": lambda self: make()})
-    asyncio.events._event_loop_policy = kind()
-    asyncio.new_event_loop = asyncio.events.new_event_loop
-    asyncio.SelectorEventLoop = asyncio.EventLoop = make
-
-
-def _execute(current, module, text, filename, traced):
-    lines = text.splitlines(keepends=True)
-    linecache.cache[filename] = (len(text), None, lines, filename)
-    module.__file__ = filename
-    code = compile(text, filename, "exec", dont_inherit=True)
-    if traced:
-        current.trace = Trace(current.emit, Source(text, ast.parse(text)), list(_codes(code)))
-        current.trace.start()
-    exec(code, module.__dict__)
+    kind = virtual_loop.loop_class(current.clock, lambda: current.trace)
+    original = type(asyncio.events._get_event_loop_policy()).__mro__[1]
+    policy = type("_UnixDefaultEventLoopPolicy", (original,), {"new_event_loop": lambda self: kind()})
+    asyncio.events._event_loop_policy = policy()
+    asyncio.SelectorEventLoop = asyncio.EventLoop = kind
 
 
 def _codes(code):

@@ -85,9 +85,17 @@ def announcements():
     return found
 
 
-# The tasks in which asyncio.run closes the loop: no part of the program.
-CLOSING_NAMES = ("shutdown_asyncgens", "shutdown_default_executor")
-CLOSING = tuple(getattr(asyncio.BaseEventLoop, name).__code__ for name in CLOSING_NAMES)
+# The tasks in which asyncio.run closes the loop and the async generators: no part of the program.
+_CLOSING = (
+    asyncio.BaseEventLoop.shutdown_asyncgens.__code__,
+    asyncio.BaseEventLoop.shutdown_default_executor.__code__,
+)
+
+
+def is_closing(coro):
+    """Whether a task drives the end of the loop; the aclose() of an async generator is no coroutine object."""
+    return getattr(coro, "cr_code", None) in _CLOSING or type(coro).__name__ == "async_generator_athrow"
+
 
 HANDLE_RUN = asyncio.events.Handle._run.__code__
 

@@ -5,7 +5,24 @@ import ast
 _LIMIT = 90
 
 
-class Source:
+class Sources:
+    """The texts of all files of a program, by file name."""
+
+    def __init__(self, texts):
+        self._files = {name: _Source(text, ast.parse(text)) for name, text in texts.items()}
+
+    def at(self, frame):
+        """The expression the frame is executing, on one line, or '' where the compiler left no position."""
+        file = self._files.get(frame.f_code.co_filename)
+        return file.at(frame) if file is not None else ""
+
+    def except_clause(self, frame):
+        """The first line of the innermost except clause that the frame is in, else None."""
+        file = self._files.get(frame.f_code.co_filename)
+        return file.except_clause(frame.f_lineno) if file is not None else None
+
+
+class _Source:
     """Positions to texts, for one program. Lines from 1, columns in UTF-8 bytes as the compiler counts them."""
 
     def __init__(self, text, tree):

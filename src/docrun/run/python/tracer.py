@@ -108,7 +108,7 @@ class Trace:
 
     def create_task(self, create, coro, kwargs):
         code = getattr(coro, "cr_code", None)
-        if code in library.CLOSING:
+        if library.is_closing(coro):
             return create(coro, **kwargs)
         self._task_count += 1
         number = self._task_count
@@ -290,7 +290,7 @@ class Trace:
             return
         frame, event = self._handling
         self._handling = None
-        clause = self._source.except_clause(frame.f_lineno)
+        clause = self._source.except_clause(frame)
         if clause is not None:
             self._write("catch", **{**event, "line": clause})
 
@@ -344,6 +344,8 @@ class Trace:
         chain, self._chain = self._chain, []
         future, self._future = self._future, None
         task = self._task()
+        if task == 0:
+            return
         inner = None
         via = []
         waiting = {"kind": "pass"} if future is None else None
@@ -421,7 +423,9 @@ class Trace:
     def _task(self):
         loop = asyncio._get_running_loop()
         task = asyncio.current_task(loop) if loop is not None else None
-        return 0 if task is None or task.get_coro().__name__ in library.CLOSING_NAMES else self._number(task)
+        if task is None:
+            return 0
+        return 0 if library.is_closing(task.get_coro()) else self._number(task)
 
     def _number(self, task):
         if not isinstance(task, asyncio.Task):

@@ -7,8 +7,9 @@ Task to TaskGroup, is asyncio's own.
 import asyncio
 import asyncio.base_events
 import asyncio.events
+import os
 
-MAX_ITERATIONS = 100_000
+MAX_ITERATIONS = 50_000
 MAX_SECONDS = 366 * 24 * 3600
 
 
@@ -58,62 +59,66 @@ class Clock:
         raise RunStopped(verdict)
 
 
-class _UnixSelectorEventLoop(asyncio.BaseEventLoop):
-    """Named as the loop it stands for, so that a program that prints the loop's type says what it says on Linux."""
+def loop_class(clock, trace):
+    """The class of event loops on `clock`; `trace()` gives the trace of the run, or None.
 
-    def __init__(self, clock):
-        super().__init__()
-        self._clock = clock
-        self._selector = self
-        self._clock_resolution = 1e-9
-        self.trace = None
+    It has the name of the loop it stands for, so that a program that prints the loop's type says what it says on Linux.
+    """
 
-    def time(self):
-        return self._clock.now()
+    class _UnixSelectorEventLoop(asyncio.BaseEventLoop):
+        def __init__(self, selector=None):
+            super().__init__()
+            self._selector = self
+            self._clock_resolution = 1e-9
 
-    def select(self, timeout):
-        self._clock.count_iteration()
-        if timeout is None:
-            # Nothing is ready and nothing is scheduled: no one is left who could wake a task.
-            self._clock.stop("deadlock")
-        if timeout > 0:
-            when = self._scheduled[0]._when if self._scheduled else self._clock.now() + timeout
-            self._clock.advance_to(min(when, self._clock.now() + timeout))
-        return []
+        def time(self):
+            return clock.now()
 
-    def _process_events(self, event_list):
-        pass
+        def select(self, timeout):
+            clock.count_iteration()
+            if timeout is None:
+                # Nothing is ready and nothing is scheduled: no one is left who could wake a task.
+                clock.stop("deadlock")
+            if timeout > 0:
+                when = self._scheduled[0]._when if self._scheduled else clock.now() + timeout
+                clock.advance_to(min(when, clock.now() + timeout))
+            return []
 
-    def _write_to_self(self):
-        pass
+        def _process_events(self, event_list):
+            pass
 
-    def create_task(self, coro, **kwargs):
-        if self.trace is None:
-            return super().create_task(coro, **kwargs)
-        return self.trace.create_task(super().create_task, coro, kwargs)
+        def _write_to_self(self):
+            pass
 
-    def call_soon(self, callback, *args, context=None):
-        handle = super().call_soon(callback, *args, context=context)
-        if self.trace is not None:
-            self.trace.scheduled(handle, callback)
-        return handle
+        def create_task(self, coro, **kwargs):
+            current = trace()
+            create = super().create_task
+            task = create(coro, **kwargs) if current is None else current.create_task(create, coro, kwargs)
+            return _trim(task)
 
-    def call_at(self, when, callback, *args, context=None):
-        timer = super().call_at(when, callback, *args, context=context)
-        if self.trace is not None:
-            self.trace.scheduled(timer, callback)
-        return timer
+        def call_soon(self, callback, *args, context=None):
+            handle = _trim(super().call_soon(callback, *args, context=context))
+            if trace() is not None:
+                trace().scheduled(handle, callback)
+            return handle
+
+        def call_at(self, when, callback, *args, context=None):
+            timer = _trim(super().call_at(when, callback, *args, context=context))
+            if trace() is not None:
+                trace().scheduled(timer, callback)
+            return timer
+
+    _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
+    _UnixSelectorEventLoop.__qualname__ = "_UnixSelectorEventLoop"
+    return _UnixSelectorEventLoop
 
 
-_UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
+_HERE = os.path.dirname(__file__) + os.sep
 
 
-def loop_factory(clock, trace):
-    """A function that makes loops on `clock`; `trace()` gives the trace of a new loop, or None."""
-
-    def make():
-        loop = _UnixSelectorEventLoop(clock)
-        loop.trace = trace()
-        return loop
-
-    return make
+def _trim(thing):
+    """Takes the frames of this folder out of the stack that debug mode keeps with a task or handle."""
+    stack = thing._source_traceback
+    if stack:
+        stack[:] = [frame for frame in stack if not frame.filename.startswith(_HERE) and frame.filename != "<string>"]
+    return thing

@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type CheckResult, type Inspection, inspectSite, toCheckResult } from './check.ts';
+import type { Say } from './message/say.ts';
+import type { Project } from './project.ts';
+import { loadSite, viewLeftOver } from './project-pages.node.ts';
+import type { RunnerIdentity } from './recording/key.ts';
+
+/** Below this number of files another thread costs more time to start than it saves. */
+const FILES_A_THREAD = 150;
+const MOST_THREADS = 4;
+
+/** What a thread of a check is given. */
+export interface CheckShard {
+  readonly root: string;
+  readonly runner: RunnerIdentity;
+  readonly paths: ReadonlySet<string>;
+}
+
+/**
+ * Compares the pages of a project with their recordings: every problem at once, sorted. Nothing is run.
+ * @param chosen the paths of the pages; null: all
+ */
+export async function checkProject(
+  project: Project,
+  chosen: ReadonlySet<string> | null,
+  say: Say,
+): Promise<CheckResult> {
+  const files = project.files.filter(({ path }) => chosen === null || chosen.has(path));
+  const threads = Math.max(
+    1,
+    Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / FILES_A_THREAD)),
+  );
+  // Every rule looks at one page in all its locales at most, so that pages can be dealt out by their paths.
+  const shards = Array.from({ length: threads }, () => new Set<string>());
+  for (const [index, path] of [...new Set(files.map((file) => file.path))].entries())
+    shards[index % threads]?.add(path);
+  const [own = new Set<string>(), ...others] = shards;
+  const elsewhere = others.map((paths) => inspectElsewhere({ root: project.root, runner: project.runner, paths }));
+  const site = await loadSite(project, own);
+  const here = inspectSite({ ...site, leftOver: viewLeftOver(project, chosen) });
+  return toCheckResult([here, ...(await Promise.all(elsewhere))], say);
+}
+
+async function inspectElsewhere(shard: CheckShard): Promise<Inspection> {
+  const worker = new Worker(new URL('./check.worker.node.ts', import.meta.url), { workerData: shard });
+  const [inspection] = (await once(worker, 'message')) as [Inspection];
+  return inspection;
+}

@@ -1,0 +1,37 @@
+/**
+ * docrun as a library. What is not here is not for use from outside; the command line is `cli.ts`.
+ * @packageDocumentation
+ */
+export { type FoundBlock, findBlocks } from './block/find-blocks.ts';
+export type { Fault, Fence, Heading, Page } from './block/page.ts';
+export { type PagePlace, parsePage } from './block/parse-page.ts';
+export {
+  type Block,
+  type BlockOptions,
+  LOCALES,
+  type Locale,
+  type Point,
+  type StatedOutput,
+  type StatedValue,
+  type Stream,
+} from './block/types.ts';
+export type { CheckResult, Counts, Summary } from './check.ts';
+export { checkProject } from './check-project.node.ts';
+export { type Diagram, drawDiagram } from './diagram/index.ts';
+export { chooseLanguage, createSay, type Say } from './message/say.ts';
+export { findRoot, openProject, type ProjectOptions } from './project.node.ts';
+export { type PageFile, type Project, UsageError } from './project.ts';
+export { choosePages, loadPageViews } from './project-pages.node.ts';
+export { type RecordOptions, type RecordResult, recordPages } from './record/record-pages.ts';
+export { type UpdatedPage, updatePages } from './record/update-pages.ts';
+export { type VerifyResult, verifyRecordings } from './record/verify-recordings.ts';
+export { filenameOf } from './recording/key.ts';
+export { textOf } from './recording/printed.ts';
+export type { RecordedBlock, RecordedRun, Recording } from './recording/schema.ts';
+export { type Paint, reportCheck } from './report.ts';
+export type { Finding, Problem } from './rule/problem.ts';
+export type { BlockView, PageView } from './rule/site.ts';
+export { createEmbeddedRunner } from './run/embedded.node.ts';
+export type { Program, Run, Runner } from './run/types.ts';
+export { type FileRun, type RunFileOptions, runFile } from './run-file.node.ts';
+export type { TraceEvent } from './trace/event.ts';

@@ -1,0 +1,51 @@
+import { relative, sep } from 'node:path';
+import type { Block, Locale } from '../docrun/block/types.ts';
+import { drawDiagram } from '../docrun/diagram/index.ts';
+import { filenameOf } from '../docrun/recording/key.ts';
+import type { RecordedRun } from '../docrun/recording/schema.ts';
+import { openRecordings } from '../docrun/recording/store.node.ts';
+import type { Renderer } from '../mermaid-svg/index.node.ts';
+import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
+import { describeInterpreter } from './interpreter.ts';
+import { toPagePlace } from './page-place.ts';
+
+/**
+ * Shows what the recordings of the project at `root` keep; diagrams are drawn by `renderer`.
+ * Its pages are rejected where they are none, or their recording is broken.
+ */
+export function createRecordedSource(root: string, renderer: Renderer): BlockSource {
+  const recordings = openRecordings(root);
+
+  async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
+    const name = filenameOf(block);
+    const { lanes } = block.options;
+    const { mermaid, caption, steps, title, description } = drawDiagram({ events: run.events, name, locale, lanes });
+    return { svg: await renderer.render(mermaid, { locale, title, description }), caption, steps, mermaid };
+  }
+
+  async function view(block: Block, run: RecordedRun, locale: Locale): Promise<BlockView> {
+    const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
+    return block.options.diagram ? { recorded, diagram: await draw(block, run, locale) } : { recorded };
+  }
+
+  return async (file, blocks) => {
+    const name = relative(root, file).split(sep).join('/');
+    const page = toPagePlace(name);
+    if (!page) {
+      throw new Error(`${name} is not a page.`);
+    }
+    const state = recordings.read(page);
+    if (state.kind === 'broken') {
+      throw new Error(`${state.file} is broken; "npm run --silent docrun -- check" says how.`);
+    }
+    const recorded = state.kind === 'whole' ? state.recording.blocks : {};
+    const views = new Map<string, BlockView>();
+    for (const block of blocks) {
+      const run = recorded[block.id]?.runs[0];
+      if (run) {
+        views.set(block.id, await view(block, run, page.locale));
+      }
+    }
+    return views;
+  };
+}

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runDocrun } from '../support/run-docrun.ts';
+import { makePage, makeProject } from '../support/temporary-project.ts';
+
+// These start the real interpreter, which takes seconds.
+const SECONDS = 1000;
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function project(files: Readonly<Record<string, string>>): string {
+  const root = makeProject(files);
+  folders.push(root);
+  return root;
+}
+
+const CODE =
+  'import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n    print("done")\n\nasyncio.run(main())';
+
+describe('docrun record', () => {
+  it(
+    'records, writes the outputs into the page, and finds nothing to do after it',
+    async () => {
+      const folder = project({
+        'docs/a.md': makePage(['id="one" diagram', CODE, 'wrong'], ['id="two"', 'print(5)  #> 4']),
+      });
+      const run = (...words: readonly string[]) => runDocrun(words, { folder });
+      expect(await run('check')).toMatchObject({ exit: 1 });
+      const recorded = await run('record', '--update-pages');
+      expect(recorded).toMatchObject({ exit: 0, stderr: '' });
+      expect(recorded.stdout).toContain('uk/a: one, two\n');
+      expect(recorded.stdout).toContain('\n-wrong\n+done\n');
+      expect(recorded.stdout).toContain('\n-print(5)  #> 4\n+print(5)  #> 5\n');
+      expect(await run('check')).toMatchObject({ exit: 0, stdout: expect.stringContaining('no problems') });
+      expect(await run('record', '--check')).toMatchObject({ exit: 0, stdout: '2 blocks run again\nno problems\n' });
+      const again = await run('record', '--update-pages', '--json');
+      expect(JSON.parse(again.stdout)).toEqual({ recorded: [], kept: 2, removed: [], updated: [], problems: [] });
+      writeFileSync(
+        join(folder, 'docs/a.md'),
+        readFileSync(join(folder, 'docs/a.md'), 'utf8').replace('\ndone\n', '\nDone\n'),
+      );
+      const changed = await run('check');
+      expect(changed.exit).toBe(1);
+      expect(changed.stdout).toContain(
+        [
+          'docs/a.md:14:1 output-mismatch block `one`: line 1 of the stated output is not what was recorded',
+          '    stated    "Done"',
+          '    recorded  "done"',
+          '    mend      npm run --silent docrun -- record --update-pages a',
+        ].join('\n'),
+      );
+    },
+    90 * SECONDS,
+  );
+
+  it(
+    'keeps what was finished at Ctrl-C, and exits with 130',
+    async () => {
+      const folder = project({
+        'docs/a.md': makePage(['id="one"', 'print("a")', 'a']),
+        'docs/b.md': makePage(['id="one"', 'while True: pass']),
+      });
+      const file = join(folder, 'recordings/uk/a.json');
+      const { exit, stderr } = await runDocrun(['record'], {
+        folder,
+        onStart: (child) => {
+          const timer = setInterval(() => {
+            if (!existsSync(file)) return;
+            clearInterval(timer);
+            child.kill('SIGINT');
+          }, 50);
+          child.once('exit', () => clearInterval(timer));
+        },
+      });
+      expect({ exit, stderr }).toEqual({ exit: 130, stderr: 'interrupted; what was finished is kept\n' });
+      expect(() => JSON.parse(readFileSync(file, 'utf8'))).not.toThrow();
+      expect(readdirSync(join(folder, 'recordings/uk'))).toEqual(['a.json']);
+    },
+    60 * SECONDS,
+  );
+
+  const small = mkdtempSync(join(tmpdir(), 'docrun-small-'));
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]).status === 0;
+
+  it.skipIf(!isMounted)(
+    'names the file that a full disk did not take, and keeps the old one',
+    async () => {
+      try {
+        mkdirSync(join(small, 'docs'));
+        writeFileSync(join(small, 'package.json'), '{"docrun":{"locales":["uk"]}}');
+        writeFileSync(join(small, 'docs/a.md'), makePage(['id="one"', 'print("a")', 'a']));
+        await runDocrun(['record'], { folder: small });
+        const file = join(small, 'recordings/uk/a.json');
+        const before = readFileSync(file, 'utf8');
+        writeFileSync(join(small, 'docs/a.md'), makePage(['id="one"', 'print("a" * 100_000)']));
+        const { exit, stdout } = await runDocrun(['record'], { folder: small });
+        expect(exit).toBe(1);
+        expect(stdout).toContain(
+          'write-failed the disk is full: recordings/uk/a.json was not written; the old file is as it was',
+        );
+        expect(readFileSync(file, 'utf8')).toBe(before);
+        expect(readdirSync(join(small, 'recordings/uk'))).toEqual(['a.json']);
+      } finally {
+        spawnSync('umount', [small]);
+        rmSync(small, { recursive: true });
+      }
+    },
+    60 * SECONDS,
+  );
+
+  it('leaves nothing of the test behind', () => {
+    if (!isMounted) rmSync(small, { recursive: true });
+    expect(statSync(small, { throwIfNoEntry: false })).toBeUndefined();
+  });
+});
+
+describe('docrun run, diagram, doctor', () => {
+  it(
+    'runs a file as it is, prints what it prints, and ends as it ends',
+    async () => {
+      const folder = project({
+        'docs/a.md': '# A\n',
+        'a.py': 'import sys\nprint("так")\nprint("bad", file=sys.stderr)\nsys.exit(3)\n',
+        'b.py': 'import asyncio\nasyncio.run(asyncio.sleep(2))\nraise ValueError("no")\n',
+      });
+      expect(await runDocrun(['run', 'a.py'], { folder })).toEqual({ exit: 3, stdout: 'так\n', stderr: 'bad\n' });
+      const { exit, stdout, stderr } = await runDocrun(['run', 'b.py', '--json'], { folder });
+      expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
+      expect(JSON.parse(stdout)).toEqual({
+        stdout: '',
+        stderr: expect.stringContaining('ValueError: no'),
+        exit: 1,
+        exception: { type: 'ValueError', message: 'no' },
+        elapsed: 2,
+        verdict: null,
+        interpreter: expect.stringMatching(/^cpython-3\.\d+/),
+        events: expect.any(Array),
+      });
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'draws a file in the language asked for',
+    async () => {
+      const folder = project({ 'docs/a.md': '# A\n', 'a.py': `${CODE}\n` });
+      const { exit, stdout, stderr } = await runDocrun(['diagram', 'a.py', '--locale', 'uk'], { folder });
+      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      expect(stdout).toMatch(/^sequenceDiagram\n/);
+      expect(stdout).toContain('цикл подій');
+      const json = await runDocrun(['diagram', 'a.py', '--json'], { folder });
+      expect(JSON.parse(json.stdout)).toMatchObject({
+        mermaid: expect.stringContaining('event loop'),
+        steps: expect.any(Array),
+      });
+    },
+    60 * SECONDS,
+  );
+
+  it(
+    'says what is installed',
+    async () => {
+      const folder = project({ 'docs/a.md': '# A\n' });
+      const { exit, stdout } = await runDocrun(['doctor', '--json'], { folder });
+      expect(exit).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        installed: {
+          node: [{ version: process.versions.node }],
+          pyodide: [{ version: expect.stringContaining('cpython-3.14') }],
+        },
+        verbs: {
+          check: { works: true, missing: [] },
+          record: { works: true },
+          run: { works: true },
+          diagram: { works: true },
+        },
+      });
+    },
+    20 * SECONDS,
+  );
+});

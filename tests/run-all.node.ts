@@ -1,0 +1,71 @@
+/**
+ * `npm test`: everything that must hold, in the order in which it fails fastest. Installs what it needs itself.
+ *
+ * `npm test -- NAME…` runs only the named stages.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './site/chromium.node.ts';
+
+interface Stage {
+  readonly name: string;
+  readonly what: string;
+  readonly command: readonly [string, ...string[]];
+  /** Tests are counted one by one where the stage runs tests. */
+  readonly report?: string;
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'asyncio-reference-tests-'));
+const vitest = (project: string): Stage['command'] => [
+  'vitest',
+  'run',
+  '--project',
+  project,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(reports, `${project}.json`)}`,
+];
+
+const STAGES: readonly Stage[] = [
+  { name: 'lint', what: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'types', what: 'types', command: ['tsc'] },
+  { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
+  { name: 'record', what: 'every block run again', command: ['node', 'src/docrun/cli.ts', 'record', '--check'] },
+  { name: 'facts', what: 'the facts of the API recorded again', command: ['node', 'src/docrun/cli.ts', 'facts', '--check'] },
+  { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
+  { name: 'browser', what: 'the built site in Chromium', command: vitest('browser'), report: join(reports, 'browser.json') },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(`No stage ${unknown.join(', ')}; there are ${STAGES.map(({ name }) => name).join(', ')}.\n`);
+  process.exit(2);
+}
+
+const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+if (stages.some(({ name }) => name === 'unit' || name === 'browser')) process.env['CHROMIUM'] = ensureChromium();
+
+let passed = 0;
+let failed = 0;
+for (const stage of stages) {
+  process.stdout.write(`\n── ${stage.name}: ${stage.what}\n`);
+  const [command, ...rest] = stage.command;
+  const started = performance.now();
+  const { status, error } = spawnSync(command, rest, { stdio: 'inherit' });
+  if (error) throw error;
+  const counted = stage.report === undefined ? null : countTests(stage.report);
+  passed += counted?.passed ?? (status === 0 ? 1 : 0);
+  failed += counted?.failed || (status === 0 ? 0 : 1);
+  process.stdout.write(`── ${stage.name}: ${status === 0 ? 'well' : 'failed'}, ${Math.round((performance.now() - started) / 1000)} s\n`);
+}
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function countTests(report: string): { passed: number; failed: number } {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
+}
