@@ -27,7 +27,7 @@ const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 
 /** Looks for everything that the tool, or the tests of the project, can use. */
 export async function findInstalled(environment: Readonly<Record<string, string | undefined>>): Promise<Installed> {
-  const path = environment['PATH'] ?? '';
+  const path = environment.PATH ?? '';
   const [chromium, python, cc] = await Promise.all([
     programs(CHROMIUMS, path),
     programs(PYTHONS, path),

@@ -7,6 +7,8 @@ import type { Run, Runner } from './run/types.ts';
 
 /** A file's run, with the code that ran. */
 export interface FileRun {
+  /** The file's name without its folder, as it stands in tracebacks. */
+  readonly name: string;
   readonly code: string;
   readonly run: Run;
 }
@@ -25,10 +27,11 @@ export interface RunFileOptions {
  */
 export async function runFile(file: string, { folder, createRunner, signal }: RunFileOptions): Promise<FileRun> {
   const code = readCode(resolve(folder, file), file);
+  const name = basename(file);
   const runner = createLazyRunner(createRunner, signal);
   try {
-    const run = await runner.use((started) => started.run({ code, setup: [], filename: basename(file) }));
-    return { code, run };
+    const run = await runner.use((started) => started.run({ code, setup: [], filename: name }));
+    return { name, code, run };
   } finally {
     await runner.close();
   }

@@ -18,9 +18,9 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
 
   async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
     const name = filenameOf(block);
-    const { lanes } = block.options;
+    const { lanes, caption: own } = block.options;
     const { mermaid, caption, steps, title, description } = drawDiagram({ events: run.events, name, locale, lanes });
-    return { svg: await renderer.render(mermaid, { locale, title, description }), caption, steps, mermaid };
+    return { svg: await renderer.render(mermaid, { locale, title, description }), caption: own ?? caption, steps, mermaid };
   }
 
   async function view(block: Block, run: RecordedRun, locale: Locale): Promise<BlockView> {

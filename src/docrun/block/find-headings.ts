@@ -23,7 +23,7 @@ const ID = /\s*(?:\{#(?<classic>[^{}]+)\}|<!--\s*#(?<html>\S+?)\s*-->|\/\*\s*#(?
 function splitId(node: HeadingNode): { text: string; id?: string } {
   const whole = node.children.map(plainText).join('');
   const match = ID.exec(whole);
-  const id = match?.groups?.['classic'] ?? match?.groups?.['html'] ?? match?.groups?.['mdx'];
+  const id = match?.groups?.classic ?? match?.groups?.html ?? match?.groups?.mdx;
   return match && id ? { text: whole.slice(0, match.index).trim(), id: id.trim() } : { text: whole.trim() };
 }
 

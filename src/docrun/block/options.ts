@@ -98,9 +98,9 @@ function* items(meta: string): Iterable<Item> {
     }
     ITEM.lastIndex = offset;
     const match = ITEM.exec(meta);
-    const value = match?.groups?.['double'] ?? match?.groups?.['single'];
-    if (match && (value !== undefined || match.groups?.['equals'] === undefined)) {
-      yield { offset, name: match.groups?.['name'] ?? '', value: value ?? null, text: match[0] };
+    const value = match?.groups?.double ?? match?.groups?.single;
+    if (match && (value !== undefined || match.groups?.equals === undefined)) {
+      yield { offset, name: match.groups?.name ?? '', value: value ?? null, text: match[0] };
       offset += match[0].length;
     } else {
       const text = match ? match[0] : (/^\S+/.exec(meta.slice(offset))?.[0] ?? '');

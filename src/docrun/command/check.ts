@@ -13,7 +13,7 @@ export const command: Command = {
     const project = openProject(textFlag(given, 'root') ?? findRoot(folder));
     const chosen = choosePages(project, given.names, folder);
     const result = await checkProject(project, chosen, say);
-    out(given.flags['json'] ? `${JSON.stringify(result, null, 2)}\n` : reportCheck(result, say, paint));
+    out(given.flags.json ? `${JSON.stringify(result, null, 2)}\n` : reportCheck(result, say, paint));
     return result.problems.length === 0 ? 0 : 1;
   },
 };

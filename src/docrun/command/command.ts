@@ -1,4 +1,3 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Locale } from '../block/types.ts';
 import type { MessageKey, Say } from '../message/say.ts';
 import type { Paint } from '../report.ts';
@@ -33,7 +32,7 @@ export interface Arguments {
 /** One verb of the tool. */
 export interface Command {
   readonly help: MessageKey;
-  readonly options: ParseArgsOptionsConfig;
+  readonly options: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>;
   /** Whether the command ends by itself at Ctrl-C, by `interrupted`; any other is ended at once. */
   readonly isInterruptible: boolean;
   run(given: Arguments, terminal: Terminal): Promise<ExitCode>;

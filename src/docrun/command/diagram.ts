@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { LOCALES, type Locale } from '../block/types.ts';
 import { UsageError } from '../project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
@@ -16,10 +15,10 @@ export const command: Command = {
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
     const locale = toLocale(textFlag(given, 'locale') ?? language);
     try {
-      const { run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
+      const { name, run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
       const { drawDiagram } = await import('../diagram/index.ts');
-      const diagram = drawDiagram({ events: run.events, name: basename(file), locale });
-      out(given.flags['json'] ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
+      const diagram = drawDiagram({ events: run.events, name, locale });
+      out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
       return 0;
     } catch (error) {
       if (error instanceof Interrupted) return 130;

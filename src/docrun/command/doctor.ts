@@ -28,7 +28,7 @@ export const command: Command = {
     );
     const works = ['check', 'record', 'run', 'diagram'].every((verb) => verbs[verb]?.works);
     terminal.out(
-      given.flags['json'] ? `${JSON.stringify({ installed, verbs }, null, 2)}\n` : report(installed, verbs, terminal),
+      given.flags.json ? `${JSON.stringify({ installed, verbs }, null, 2)}\n` : report(installed, verbs, terminal),
     );
     return works ? 0 : 1;
   },

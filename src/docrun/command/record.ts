@@ -26,7 +26,7 @@ export const command: Command = {
   },
   async run(given, terminal) {
     for (const other of ['all', 'update-pages']) {
-      if (given.flags['check'] && given.flags[other]) {
+      if (given.flags.check && given.flags[other]) {
         throw new UsageError({ key: 'usage.together', values: { one: '--check', other: `--${other}` } });
       }
     }
@@ -35,7 +35,7 @@ export const command: Command = {
     const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
     const options: RecordOptions = {
       pages: choosePages(project, given.names, terminal.folder),
-      all: given.flags['all'] === true,
+      all: given.flags.all === true,
       createRunner: () => {
         progress(say('record.starting'));
         return createRunner();
@@ -43,7 +43,7 @@ export const command: Command = {
       signal: interrupted,
       onBlock: (values) => progress(say({ key: 'record.progress', values: { ...values } })),
     };
-    return given.flags['check'] ? verify(project, options, given, terminal) : record(project, options, given, terminal);
+    return given.flags.check ? verify(project, options, given, terminal) : record(project, options, given, terminal);
   },
 };
 
@@ -57,7 +57,7 @@ async function verify(
   const { checked, findings, interrupted } = await verifyRecordings(project, options);
   terminal.progress(null);
   const problems = toProblems(findings, say);
-  if (given.flags['json']) out(`${JSON.stringify({ problems, checked }, null, 2)}\n`);
+  if (given.flags.json) out(`${JSON.stringify({ problems, checked }, null, 2)}\n`);
   else {
     out(reportProblems(problems, say, paint));
     out(`${say({ key: 'record.checked', values: { count: checked } })}\n${reportVerdict(problems, say, paint)}`);
@@ -91,7 +91,7 @@ async function record(
     }
   }
   const problems = toProblems(findings, say);
-  if (given.flags['json']) {
+  if (given.flags.json) {
     const { recorded, kept, removed } = result;
     out(`${JSON.stringify({ recorded, kept, removed, updated, problems }, null, 2)}\n`);
   } else reportRecord(result, updated, problems, terminal);

@@ -16,7 +16,7 @@ export const command: Command = {
       const { run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
       progress(null);
       const { stdout, stderr, exit, exception, elapsed, verdict, interpreter, events } = run;
-      if (given.flags['json']) {
+      if (given.flags.json) {
         out(`${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, interpreter, events }, null, 2)}\n`);
       } else {
         for (const event of events) {

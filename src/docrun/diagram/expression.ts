@@ -18,6 +18,7 @@ export function shorten(text: string): string {
 /** A call as a label: `worker('A')`. */
 export function callLabel(name: string, args: readonly string[]): string {
   const plain = name.replace(/^.*<locals>\./, '');
-  const inside = args.join(', ');
+  // An object shown only by its type says nothing that the picture does not show.
+  const inside = args.filter((arg) => !arg.startsWith('<')).join(', ');
   return inside.length <= 22 ? `${plain}(${inside})` : `${plain}(…)`;
 }

@@ -6,9 +6,10 @@ import type { Words } from './words.ts';
 
 /** What is still to be said of a task when its next event comes. */
 interface TaskState {
+  /** The label of its last suspension. */
+  label: string;
   /** The events with which it was suspended, while it waits. */
   suspended: EventOf<'suspend'> | null;
-  wokenBy: number;
   /** The lane whose message already told this task why it goes on. */
   told: boolean;
 }
@@ -31,7 +32,17 @@ class Teller {
   private readonly creators = new Map<number, string>();
   /** The exception each lane was last told of, so that its arrival is not told twice. */
   private readonly toldOf = new Map<string, string>();
-  private readonly thrownInto = new Map<string, string>();
+  /** The exception last thrown into each lane, and the library function it came through. */
+  private readonly thrownInto = new Map<string, { readonly type: string; readonly via: string }>();
+  /** The code that awaits a coroutine, by coroutine; for a generator, what asks for its next value. */
+  private readonly askedBy = new Map<number, string>();
+  private readonly yielded = new Set<number>();
+  private readonly ended = new Set<number>();
+  /** Tasks in the step that is run inside of create_task, with the lane that created them. */
+  private readonly eager = new Map<number, string>();
+  /** Tasks whose TaskGroup has cancelled the rest: it cancels its own task too, and waits on in the same place. */
+  private readonly aborting = new Set<number>();
+  private readonly creatorTasks = new Map<number, number>();
   private handedOver: { readonly style: MessageKind; readonly text: string } | null = null;
   private next: TraceEvent | undefined;
 
@@ -60,6 +71,7 @@ class Teller {
   }
 
   private step(event: TraceEvent): void {
+    this.askAgain(event);
     switch (event.kind) {
       case 'task':
         return this.created(event);
@@ -68,7 +80,6 @@ class Teller {
       case 'suspend':
         return this.suspended(event);
       case 'wake':
-        this.state(event.task).wokenBy = event.by;
         return;
       case 'resume':
         return this.resumed(event);
@@ -90,7 +101,9 @@ class Teller {
       case 'done':
         return this.done(event);
       case 'yield':
-        return this.answerParent(event.co, event.task, 'answer', this.words('yields'));
+        this.answerParent(event.co, event.task, 'answer', this.words('yields'));
+        this.yielded.add(event.co);
+        return;
       case 'cancel':
         return this.cancelled(event);
       case 'future':
@@ -127,6 +140,7 @@ class Teller {
     const direct = event.via[0]?.endsWith('create_task') || event.via[0] === 'run' || event.via.length === 0;
     const label = callLabel(event.coro, event.args);
     this.creators.set(event.task, this.actors.at(event.co, event.by));
+    this.creatorTasks.set(event.task, event.by);
     const text = direct && event.code !== '' ? toLabel(event.code) : this.words('newTask', { via: event.via[0] ?? label });
     this.message('call', this.actors.at(event.co, event.by), this.actors.task(event.task), text);
     this.state(event.task);
@@ -139,24 +153,31 @@ class Teller {
     const lane = this.actors.at(event.co, event.task);
     if (event.parent === null) {
       const state = this.state(event.task);
-      if (!state.told) this.message('answer', LOOP, lane, this.words('firstStep'));
+      const creator = this.creators.get(event.task) ?? LOOP;
+      if (this.isEager(event.task)) this.eager.set(event.task, creator);
+      if (!state.told) this.message('answer', this.eager.get(event.task) ?? LOOP, lane, this.words('firstStep'));
       state.told = false;
       return;
     }
     const parent = this.actors.at(event.parent, event.task);
+    this.askedBy.set(event.co, toLabel(event.code));
     if (parent !== lane) this.message('call', parent, lane, toLabel(event.code));
   }
 
   private suspended(event: EventOf<'suspend'>): void {
     const state = this.state(event.task);
-    Object.assign(state, { suspended: event, wokenBy: 0, told: false });
+    Object.assign(state, { suspended: event, told: false });
     const from = this.actors.at(event.co, event.task);
     const place = event.on.kind === 'object' || event.on.kind === 'future' ? event.on.object : undefined;
     const lane = place === undefined ? null : this.actors.object(place);
     this.toldOf.delete(from);
     const code = suspensionLabel(event);
+    if (event.on.kind === 'tasks' && code === state.label && (this.takeBack(from) || this.aborting.has(event.task))) return;
+    this.aborting.delete(event.task);
+    state.label = code;
     if (lane !== null) this.message('call', from, lane, this.words('waits', { code }));
-    else this.message('call', from, LOOP, code);
+    else this.message('call', from, this.eager.get(event.task) ?? LOOP, code);
+    this.eager.delete(event.task);
   }
 
   private resumed(event: EventOf<'resume'>): void {
@@ -175,6 +196,7 @@ class Teller {
   }
 
   private done(event: EventOf<'done'>): void {
+    this.ended.add(event.task);
     const from = this.actors.task(event.task);
     const waiters = [...this.states].filter(([, { suspended }]) => suspended !== null && waitsFor(suspended, event.task));
     const [waiter] = waiters;
@@ -192,7 +214,8 @@ class Teller {
     if (creator === MODULE) this.handedOver = { style, text };
     // That main ends without a result goes without saying where nobody is shown who waits for it.
     if (creator === LOOP && event.state === 'result' && event.value == null) return;
-    this.message(style, from, LOOP, text);
+    this.message(style, from, this.eager.get(event.task) ?? LOOP, text);
+    this.eager.delete(event.task);
   }
 
   private ending(event: EventOf<'done'>): string {
@@ -208,6 +231,10 @@ class Teller {
   }
 
   private failed(event: EventOf<'raise'>): void {
+    const parent = this.parents.get(event.co);
+    const via = this.vias.get(event.co)?.[0] ?? '';
+    if (parent != null) this.thrownInto.set(this.actors.at(parent, event.task), { type: event.error.type, via });
+    this.comesFrom(this.actors.at(event.co, event.task), event.error.type);
     this.answerParent(event.co, event.task, 'fail', errorText(event.error));
   }
 
@@ -220,14 +247,13 @@ class Teller {
   private thrown(event: EventOf<'throw'>): void {
     const lane = this.actors.at(event.co, event.task);
     this.waitedFor = null;
+    if (this.aborting.has(event.task) && toLabel(event.code) === this.state(event.task).label) return;
     if (this.raised !== null) {
-      const via = this.vias.get(this.raised.co)?.[0] ?? '';
-      this.note([lane], this.words('turnsInto', { via, from: this.raised.error.type, to: event.error.type }));
       this.deadlines.delete(event.task);
       return;
     }
     this.deadlines.delete(event.task);
-    this.thrownInto.set(lane, event.error.type);
+    this.thrownInto.set(lane, { type: event.error.type, via: '' });
     if (this.toldOf.get(lane) === event.error.type) return;
     this.message('fail', LOOP, lane, this.words('thrown', { error: event.error.type, line: event.line ?? 0 }));
   }
@@ -236,10 +262,12 @@ class Teller {
     const lane = this.actors.at(event.co, event.task);
     const thrown = this.thrownInto.get(lane);
     this.thrownInto.delete(lane);
-    if (thrown === 'CancelledError' && event.error.type === 'TimeoutError') {
-      this.note([lane], this.words('turnsInto', { via: 'timeout', from: thrown, to: event.error.type }));
+    this.comesFrom(lane, event.error.type);
+    if (thrown?.type === 'CancelledError' && event.error.type === 'TimeoutError') {
+      const via = thrown.via === '' ? 'timeout' : thrown.via;
+      this.note([lane], this.words('turnsInto', { via, from: thrown.type, to: event.error.type }));
     }
-    this.note([lane], this.words('catches', { error: event.error.type }));
+    this.note([lane], toLabel(event.code));
   }
 
   // ---- cancellation, futures, objects
@@ -264,7 +292,7 @@ class Teller {
 
   private aborted(event: EventOf<'abort'>): void {
     const from = this.actors.task(event.task);
-    if (event.tasks.length === 0) return;
+    this.aborting.add(event.task);
     for (const task of event.tasks) this.message('fail', from, this.actors.task(task), this.words('groupCancels'));
     this.state(event.task).told = false;
   }
@@ -280,6 +308,7 @@ class Teller {
         if (!waited) this.message('call', lane, place, 'get()');
         return this.message('answer', place, lane, this.words('got', { value: event.value ?? '' }));
       case 'put':
+        if (waited) this.message('answer', place, lane, this.words('resumes'));
         return this.message('call', lane, place, `put(${event.value ?? ''})`);
       case 'acquire':
         return waited
@@ -291,8 +320,40 @@ class Teller {
       case 'notify':
         return this.message('call', lane, place, `notify(${event.value ?? ''})`);
       default:
-        return this.message('call', lane, place, `${event.operation}()`);
+        return this.message('call', lane, place, `${event.operation}(${event.value ?? ''})`);
     }
+  }
+
+  // ---- who acts
+
+  /** A generator that yielded does nothing until it is asked for its next value. */
+  private askAgain(event: TraceEvent): void {
+    if (!('co' in event) || event.co === null || !this.yielded.delete(event.co)) return;
+    const task = 'task' in event ? event.task : 'by' in event ? event.by : 0;
+    const parent = this.parents.get(event.co);
+    if (parent == null) return;
+    const label = this.askedBy.get(event.co) ?? '';
+    this.message('call', this.actors.at(parent, task), this.actors.at(event.co, task), label);
+  }
+
+  /** Whether a task begins while the one that created it has not given control away. */
+  private isEager(task: number): boolean {
+    const creator = this.creatorTasks.get(task) ?? 0;
+    return creator !== 0 && !this.ended.has(creator) && this.state(creator).suspended === null;
+  }
+
+  /** An exception that ends a wait for an object comes from that object. */
+  private comesFrom(lane: string, error: string): void {
+    if (this.waitedFor !== null) this.message('fail', this.waitedFor, lane, error);
+    this.waitedFor = null;
+  }
+
+  /** Takes back that `lane` goes on, where it only looked and waits again for the same. */
+  private takeBack(lane: string): boolean {
+    const last = this.steps.at(-1);
+    const back = last?.kind === 'message' && last.style === 'answer' && last.from === LOOP && last.to === lane;
+    if (back) this.steps.pop();
+    return back;
   }
 
   // ---- writing
@@ -300,7 +361,7 @@ class Teller {
   private state(task: number): TaskState {
     const known = this.states.get(task);
     if (known !== undefined) return known;
-    const state = { suspended: null, wokenBy: 0, told: false };
+    const state = { label: '', suspended: null, told: false };
     this.states.set(task, state);
     return state;
   }

@@ -53,7 +53,7 @@ export function createSay(language: Locale): Say {
  * (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html); English where none of the three is ours.
  */
 export function chooseLanguage(environment: Readonly<Record<string, string | undefined>>): Locale {
-  const wanted = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  const wanted = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   const language = /^[a-z]+/.exec(wanted)?.[0];
   return language === 'uk' || language === 'ru' ? language : 'en';
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { RecordedRun } from './schema.ts';
+import { sha256 } from './sha256.node.ts';
 
 /** The digest of a run, over its JSON in the order in which it is written. */
 export function digestOf(run: Omit<RecordedRun, 'digest'>): string {
@@ -12,5 +12,5 @@ export function digestOf(run: Omit<RecordedRun, 'digest'>): string {
     verdict,
     events,
   ]);
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }

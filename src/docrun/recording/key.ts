@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Block } from '../block/types.ts';
+import { sha256 } from './sha256.node.ts';
 
 /** What runs the blocks. Where any of it changes, every recording is stale. */
 export interface RunnerIdentity {
@@ -23,5 +23,5 @@ export function filenameOf(block: Block): string {
 export function blockKey(block: Block, setup: readonly string[], runner: RunnerIdentity): string {
   const { runtime, python } = block.options;
   const parts = [block.runnable, setup, filenameOf(block), runtime, python ?? null, runner.interpreter, runner.harness];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(JSON.stringify(parts));
 }

@@ -69,7 +69,7 @@ export const traceEvent = z.discriminatedUnion('kind', [
   event('yield', { task, co: z.int().positive(), line: z.int().positive() }),
   event('return', { co: z.int().positive(), task, value: z.string().nullable() }),
   event('raise', { co: z.int().positive(), task, error, line: z.int().positive() }),
-  event('catch', { task, error, ...place }),
+  event('catch', { task, error, ...expression }),
   event('done', {
     task,
     state: z.enum(['result', 'exception', 'cancelled']),

@@ -10,12 +10,17 @@ export function traceShape(events: readonly TraceEvent[]): readonly string[] {
   return events.map((event) => JSON.stringify(event, mask));
 }
 
-function mask(key: string, value: unknown): unknown {
+function mask(this: unknown, key: string, value: unknown): unknown {
   if (key === 'text') return typeof value === 'string' ? value.split('\n').length : value;
   if (key === 'message') return '';
   if (key === 'value') return value === null ? null : '';
   if (key === 'args') return Array.isArray(value) ? value.length : value;
   if (key === 'code') return typeof value === 'string' ? value.replace(STRING, "''").replace(/'?…$/, '') : value;
-  if (key === 'name' && typeof value === 'string') return value.replace(/^Task-\d+$/, 'Task');
+  // The name of a task is a string of the program; that of a coroutine or of an object is an identifier.
+  if (key === 'name' && isTask(this)) return '';
   return value;
+}
+
+function isTask(holder: unknown): boolean {
+  return typeof holder === 'object' && holder !== null && 'kind' in holder && holder.kind === 'task' && 'coro' in holder;
 }

@@ -75,6 +75,16 @@ const TABLE: readonly (readonly [string, readonly string[], readonly object[]])[
     [{ id: 'one', at: '3:1', code: '4:1', text: 'x = 1\n', outputs: [] }],
   ],
   [
+    'a footnote',
+    ['Text[^1].', '', '[^1]: Note', '', '    ```python id="one"', '    x = 1', '    ```'],
+    [{ id: 'one', at: '5:5', code: '6:5', text: 'x = 1\n', outputs: [] }],
+  ],
+  [
+    'the text after a table',
+    ['| a | b |', '| - | - |', '| 1 | 2 |', '```python id="one"', 'x = 1', '```'],
+    [{ id: 'one', at: '4:1', code: '5:1', text: 'x = 1\n', outputs: [] }],
+  ],
+  [
     'an indented fence',
     ['  ```python id="one"', '  x = 1', ' y = 2', '  ```'],
     [{ id: 'one', at: '1:3', code: '2:3', text: 'x = 1\ny = 2\n', outputs: [] }],

@@ -61,11 +61,14 @@ it('never says so where the grammar would not', () => {
   let same = 0;
   for (let round = 0; round < 20_000; round++) {
     const code = Array.from({ length: 6 }, pick);
-    const other = code.map((piece) => (seed % 3 === 0 ? pick() : (pick(), piece)));
+    const other = code.map((piece) => {
+      const next = pick();
+      return seed % 3 === 0 ? next : piece;
+    });
     const [one, two] = [code.join(''), other.join('')];
     if (one === two || !haveSameLines(one, two)) continue;
     // How the grammar goes on after a syntax error depends on comments too.
-    if (texts(one).join().includes('⚠')) continue;
+    if (texts(one).some((text) => text === '' || text.startsWith('⚠'))) continue;
     same++;
     expect({ one, two, texts: texts(one) }).toEqual({ one, two, texts: texts(two) });
   }

@@ -66,6 +66,6 @@ describe('the diagram of a run', () => {
       locale: 'en',
       lanes: ['queue', 'q', 'worker', 'producer'],
     });
-    expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual(['q', 'worker(<Queue>)', 'producer()']);
+    expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual(['q', 'worker()', 'producer()']);
   });
 });

@@ -97,6 +97,9 @@ def is_closing(coro):
     return getattr(coro, "cr_code", None) in _CLOSING or type(coro).__name__ == "async_generator_athrow"
 
 
+# Where a TaskGroup waits for its tasks; it takes a cancellation in there and goes on waiting.
+GROUP_ENDS = ("TaskGroup.__aexit__", "TaskGroup._aexit")
+
 HANDLE_RUN = asyncio.events.Handle._run.__code__
 
 

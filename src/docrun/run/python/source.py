@@ -17,7 +17,7 @@ class Sources:
         return file.at(frame) if file is not None else ""
 
     def except_clause(self, frame):
-        """The first line of the innermost except clause that the frame is in, else None."""
+        """Line and text of the innermost except clause that the frame is in, else None."""
         file = self._files.get(frame.f_code.co_filename)
         return file.except_clause(frame.f_lineno) if file is not None else None
 
@@ -35,8 +35,11 @@ class _Source:
                     label = "async with " + self._segment(item.context_expr)
                     self._named[_place(item.context_expr)] = label
                     self._named.setdefault(_place(node), label)
-            elif isinstance(node, ast.ExceptHandler):
-                self._clauses.append((node.lineno, node.end_lineno))
+            elif isinstance(node, (ast.Try, ast.TryStar)):
+                word = "except" if isinstance(node, ast.Try) else "except*"
+                for clause in node.handlers:
+                    text = word if clause.type is None else f"{word} {self._segment(clause.type)}"
+                    self._clauses.append((clause.lineno, clause.end_lineno, text))
             elif isinstance(node, ast.AsyncFor):
                 label = f"async for {self._segment(node.target)} in {self._segment(node.iter)}"
                 self._named[_place(node.iter)] = label
@@ -50,9 +53,9 @@ class _Source:
         return self._named.get(place) or self._cut(place)
 
     def except_clause(self, line):
-        """The first line of the innermost except clause whose body holds `line`, else None."""
-        around = [clause for clause in self._clauses if clause[0] <= line <= clause[1]]
-        return max(around)[0] if around else None
+        """First line and text of the innermost except clause whose body holds `line`, else None."""
+        around = [(first, text) for first, last, text in self._clauses if first <= line <= last]
+        return max(around) if around else None
 
     def _segment(self, node):
         return self._cut(_place(node))

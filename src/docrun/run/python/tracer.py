@@ -61,6 +61,7 @@ class Trace:
         self._future = None
         self._raised = None
         self._handling = None
+        self._thrown = None
         for code in codes:
             self._user[code] = code.co_name
 
@@ -143,17 +144,19 @@ class Trace:
         # What a timer sets off is set off by the clock, whoever set the timer.
         self._causes[id(handle)] = 0 if isinstance(handle, asyncio.TimerHandle) else cause
         owner = getattr(callback, "__self__", None)
-        if isinstance(owner, asyncio.Task):
+        if isinstance(owner, asyncio.Task) and getattr(callback, "__name__", "") != "cancel":
             if getattr(callback, "__name__", "") in ("TaskWakeupMethWrapper", "task_wakeup", "_Task__wakeup", "__wakeup"):
                 self._emit("wake", task=self._number(owner), by=cause)
             return
         function = _function(callback)
         code = getattr(function, "__code__", None)
-        if code in self._user and not code.co_flags & _COROUTINE_FLAGS:
+        frame, via = self._user_frame(sys._getframe(2))
+        own = code in self._user and not code.co_flags & _COROUTINE_FLAGS
+        if own or (frame is not None and all(name.startswith("BaseEventLoop.call_") for name in via)):
             delay = round(handle.when() - handle._loop.time(), 9) if isinstance(handle, asyncio.TimerHandle) else 0
-            frame, _ = self._user_frame(sys._getframe(2))
-            self._emit("schedule", callback=code.co_name, after=delay, by=cause, **self._place(frame))
-            if code not in self._callbacks:
+            name = getattr(function, "__name__", type(function).__name__)
+            self._emit("schedule", callback=name, after=delay, by=cause, **self._place(frame))
+            if own and code not in self._callbacks:
                 self._callbacks.add(code)
                 _monitoring.set_local_events(_TOOL, code, _EVENT.PY_START | _monitoring.get_local_events(_TOOL, code))
 
@@ -223,6 +226,13 @@ class Trace:
         self._chain.append((code, frame))
         if self._is_top(frame):
             self._suspend()
+        elif self._thrown == id(frame):
+            # throw() goes from the inside out: coroutines around this one were not entered, and do not yield again.
+            outer = frame.f_back
+            while outer is not None and (outer.f_code in self._user or outer.f_code in self._library):
+                self._chain.append((outer.f_code, outer))
+                outer = outer.f_back
+            self._suspend()
 
     def _on_return(self, code, offset, value):
         operation = self._operations.get(code)
@@ -245,6 +255,12 @@ class Trace:
             # An inner coroutine answered the exception with a value.
             return
         frame = sys._getframe(1)
+        first, self._thrown = self._thrown is None, id(frame)
+        if first and self._library.get(code) in library.GROUP_ENDS:
+            # The group takes the cancellation in and waits on: its caller is told only when the block ends.
+            user, _ = self._user_frame(frame.f_back)
+            self._emit("throw", task=task, error=values.exception(error), **self._place(user))
+            return
         coroutine = self._coroutines.get(id(frame))
         if code in self._user and self._raised != id(error):
             if coroutine is None:
@@ -292,7 +308,8 @@ class Trace:
         self._handling = None
         clause = self._source.except_clause(frame)
         if clause is not None:
-            self._write("catch", **{**event, "line": clause})
+            line, text = clause
+            self._write("catch", **{**event, "line": line, "code": text})
 
     # ---- monitoring callbacks: calls of the program
 
@@ -338,6 +355,8 @@ class Trace:
             event["value"] = values.short(item)
         if operation == "notify":
             event["value"] = values.short(frame.f_locals.get("n"))
+        if operation == "shutdown" and frame.f_locals.get("immediate"):
+            event["value"] = "immediate=True"
         self._emit("object", **event, **self._place(user))
 
     def _suspend(self):
@@ -373,7 +392,7 @@ class Trace:
         if name in ("wait", "_wait"):
             return {"kind": "tasks", "tasks": sorted(self._number(item) for item in local["fs"] if not item.done())}
         owner = local.get("self")
-        if name == "TaskGroup.__aexit__":
+        if name in library.GROUP_ENDS:
             return {"kind": "tasks", "tasks": sorted(self._number(item) for item in owner._tasks if not item.done())}
         if name in ("_AsCompletedIterator._wait_for_one", "_AsCompletedIterator.__anext__"):
             return {"kind": "tasks", "tasks": sorted(self._number(item) for item in owner._todo)}
@@ -407,6 +426,7 @@ class Trace:
         if self._steps and self._steps[-1] == task:
             return task
         self._raised = None
+        self._thrown = None
         self._chain.clear()
         if not self._creating:
             self._steps.clear()
@@ -542,7 +562,8 @@ def _function(callback):
 def _variable(thing, frame):
     """The name under which the program holds `thing`: a local, a closure's, a global or an attribute of self."""
     while frame is not None:
-        for scope in (frame.f_locals, frame.f_globals):
+        # A name of the module says more than that of a parameter, which may stand for another object in each call.
+        for scope in (frame.f_globals, frame.f_locals):
             for name, value in list(scope.items()):
                 if value is thing:
                     return name

@@ -56,7 +56,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
       });
     const { command } = await load();
     const given = parseWords(command, rest);
-    if (given.flags['help']) {
+    if (given.flags.help) {
       terminal.out(`${say(command.help)}\n`);
       return 0;
     }

@@ -1,0 +1,136 @@
+/** `npm run bench [NAME…]`: measures, prints a table and writes it to `bench/results.md`. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { drawDiagram } from '../src/docrun/diagram/index.ts';
+import { openRecordings } from '../src/docrun/recording/store.node.ts';
+import { createRenderer } from '../src/mermaid-svg/index.node.ts';
+import { generateSite } from './generate-site.node.ts';
+import { median, repeat, timeProcess, type Usage } from './time-process.node.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const DOCRUN = join(root, 'src/docrun/cli.ts');
+const DOCUSAURUS = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+/** The page that the generated site is made of. */
+const PAGE = 'tasks/wait-for';
+
+interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly memory: string;
+  readonly target: string;
+}
+const rows: Row[] = [];
+const add = (what: string, figure: string, usage: Usage | null, target = ''): void => {
+  rows.push({ what, figure, memory: usage === null ? '' : `${Math.round(usage.megabytes)} MB`, target });
+  process.stdout.write(`${what}: ${figure}${usage === null ? '' : `, ${Math.round(usage.megabytes)} MB`}\n`);
+};
+const seconds = (usage: Usage): string => `${usage.seconds.toFixed(2)} s`;
+
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { check, record, diagrams, build };
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) if (wanted.length === 0 || wanted.includes(name)) await bench();
+if (wanted.length === 0) write();
+
+function check(): void {
+  const site = repeat(5, () => timeProcess([DOCRUN, 'check'], { cwd: root }));
+  add('`check`, the site', seconds(site), site, 'under 1 s');
+  const sizes = [2500, 5000, 10_000];
+  const folder = mkdtempSync(join(tmpdir(), 'asyncio-reference-site-'));
+  const times = sizes.map((blocks) => {
+    const project = join(folder, String(blocks));
+    generateSite(root, project, PAGE, blocks);
+    const usage = repeat(3, () => timeProcess([DOCRUN, 'check'], { cwd: project }));
+    add(`\`check\`, a generated site of ${blocks} blocks`, seconds(usage), usage, blocks === 10_000 ? 'under 6 s' : '');
+    return usage.seconds;
+  });
+  rmSync(folder, { recursive: true });
+  const [small = 0, , large = 0] = times;
+  add('ratio of 10,000 to 2,500 blocks', (large / small).toFixed(2), null, 'at most 4');
+}
+
+function record(): void {
+  const usage = repeat(3, () => timeProcess([DOCRUN, 'record', '--check'], { cwd: root }));
+  const virtual = recordedRuns().reduce((sum, { elapsed }) => sum + elapsed, 0);
+  add(`every block of the site run (${recordedRuns().length} runs)`, seconds(usage), usage, 'under 20 s');
+  add('virtual seconds they covered', `${virtual.toFixed(0)} s, ${(virtual / usage.seconds).toFixed(1)} times the wall clock`, null);
+}
+
+async function diagrams(): Promise<void> {
+  const drawn = recordedRuns().filter(({ events }) => events.some(({ kind }) => kind === 'task')).slice(0, 200);
+  const renderer = createRenderer();
+  const draw = async ({ events, locale, name }: (typeof drawn)[number]) => {
+    const { mermaid, title, description } = drawDiagram({ events, name, locale });
+    await renderer.render(mermaid, { locale, title, description });
+  };
+  const [first, ...others] = drawn;
+  if (first === undefined) throw new Error('no recorded run to draw');
+  const cold = await milliseconds(() => draw(first));
+  const warm = await milliseconds(async () => {
+    for (const run of others) await draw(run);
+  });
+  await renderer.close();
+  add('first diagram, the renderer started', `${cold.toFixed(0)} ms`, null);
+  add(`each of ${others.length} more diagrams, trace to SVG`, `${(warm / others.length).toFixed(1)} ms`, null);
+}
+
+function build(): void {
+  const configs = { with: [] as string[], without: ['--config', 'bench/plain.config.ts'] };
+  const folder = mkdtempSync(join(tmpdir(), 'asyncio-reference-build-'));
+  const once = (extra: readonly string[]) =>
+    timeProcess([DOCUSAURUS, 'build', '--out-dir', join(folder, 'build'), ...extra], { cwd: root });
+  const clear = (): void => {
+    for (const cache of ['node_modules/.cache', '.docusaurus']) rmSync(join(root, cache), { recursive: true, force: true });
+  };
+  const cold = (extra: readonly string[]): Usage => {
+    clear();
+    return once(extra);
+  };
+  // In turn, so that both meet the machine in the same state.
+  const pairs = Array.from({ length: 3 }, () => ({ ours: cold(configs.with), plain: cold(configs.without) }));
+  const warmPairs = Array.from({ length: 3 }, () => ({ plain: once(configs.without), ours: once(configs.with) }));
+  rmSync(folder, { recursive: true });
+  for (const [state, measured] of [['cold', pairs], ['warm', warmPairs]] as const) {
+    const ours = median(measured.map((pair) => pair.ours));
+    const plain = median(measured.map((pair) => pair.plain));
+    const ratios = measured.map((pair) => pair.ours.seconds / pair.plain.seconds).sort((a, b) => a - b);
+    add(`build, ${state}, with our plugins`, seconds(ours), ours);
+    add(`build, ${state}, without`, seconds(plain), plain);
+    add(`build, ${state}, ratio (median of ${ratios.length} pairs)`, (ratios[1] ?? 0).toFixed(2), null, 'at most 1.10');
+  }
+}
+
+async function milliseconds(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function recordedRuns() {
+  const recordings = openRecordings(root);
+  return recordings.list().flatMap((place) => {
+    const state = recordings.read(place);
+    if (state.kind !== 'whole') throw new Error(`the recording of ${place.locale}/${place.path} is ${state.kind}`);
+    return Object.entries(state.recording.blocks).flatMap(([name, { runs }]) =>
+      runs.map(({ elapsed, events }) => ({ name, locale: place.locale, elapsed, events })),
+    );
+  });
+}
+
+function write(): void {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const [cpu] = cpus();
+  const lines = [
+    '# Measured',
+    '',
+    `Version ${version}, Node ${process.versions.node}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}). Medians of whole processes by wall clock;`,
+    'memory is the most that was resident at once. Times are noisy where other work shares the machine: compare the ratios.',
+    '',
+    '| what | measured | memory | target |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(({ what, figure, memory, target }) => `| ${what} | ${figure} | ${memory} | ${target} |`),
+    '',
+  ];
+  writeFileSync(join(root, 'bench/results.md'), lines.join('\n'));
+}

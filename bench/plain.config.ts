@@ -1,0 +1,19 @@
+/** The same site without our plugins, for the bench: no check, no diagrams, no recorded badges. */
+import { createRequire } from 'node:module';
+import type { PluginModule } from '@docusaurus/types';
+import config from '../docusaurus.config.ts';
+
+// Loaded by Node itself, as docusaurus.config.ts does and explains.
+const load = createRequire(import.meta.url);
+const { createBundlerPlugin } = load('../src/remark/bundler-plugin.ts') as typeof import('../src/remark/bundler-plugin.ts');
+const { createHomePlugin } = load('../src/remark/home-plugin.ts') as typeof import('../src/remark/home-plugin.ts');
+
+const [preset] = config.presets ?? [];
+const [name, options] = preset as [string, { docs: object }];
+const plugins: PluginModule[] = [createHomePlugin(async () => null), createBundlerPlugin()];
+
+export default {
+  ...config,
+  presets: [[name, { ...options, docs: { ...options.docs, beforeDefaultRemarkPlugins: [] } }]],
+  plugins,
+};
