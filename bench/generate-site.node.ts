@@ -10,7 +10,9 @@ import { folderOf } from '../src/docrun/project.ts';
 export function generateSite(root: string, folder: string, page: string, blocks: number): number {
   const recordingOf = (locale: string, name: string) => join('recordings', locale, `${name}.json`);
   const perPage = LOCALES.map((locale) => {
-    const { blocks: recorded } = JSON.parse(readFileSync(join(root, recordingOf(locale, page)), 'utf8')) as { blocks: object };
+    const { blocks: recorded } = JSON.parse(readFileSync(join(root, recordingOf(locale, page)), 'utf8')) as {
+      blocks: object;
+    };
     return Object.keys(recorded).length;
   }).reduce((sum, count) => sum + count, 0);
   const pages = Math.ceil(blocks / perPage);

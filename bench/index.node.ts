@@ -54,11 +54,17 @@ function record(): void {
   const usage = repeat(3, () => timeProcess([DOCRUN, 'record', '--check'], { cwd: root }));
   const virtual = recordedRuns().reduce((sum, { elapsed }) => sum + elapsed, 0);
   add(`every block of the site run (${recordedRuns().length} runs)`, seconds(usage), usage, 'under 20 s');
-  add('virtual seconds they covered', `${virtual.toFixed(0)} s, ${(virtual / usage.seconds).toFixed(1)} times the wall clock`, null);
+  add(
+    'virtual seconds they covered',
+    `${virtual.toFixed(0)} s, ${(virtual / usage.seconds).toFixed(1)} times the wall clock`,
+    null,
+  );
 }
 
 async function diagrams(): Promise<void> {
-  const drawn = recordedRuns().filter(({ events }) => events.some(({ kind }) => kind === 'task')).slice(0, 200);
+  const drawn = recordedRuns()
+    .filter(({ events }) => events.some(({ kind }) => kind === 'task'))
+    .slice(0, 200);
   const renderer = createRenderer();
   const draw = async ({ events, locale, name }: (typeof drawn)[number]) => {
     const { mermaid, title, description } = drawDiagram({ events, name, locale });
@@ -81,7 +87,8 @@ function build(): void {
   const once = (extra: readonly string[]) =>
     timeProcess([DOCUSAURUS, 'build', '--out-dir', join(folder, 'build'), ...extra], { cwd: root });
   const clear = (): void => {
-    for (const cache of ['node_modules/.cache', '.docusaurus']) rmSync(join(root, cache), { recursive: true, force: true });
+    for (const cache of ['node_modules/.cache', '.docusaurus'])
+      rmSync(join(root, cache), { recursive: true, force: true });
   };
   const cold = (extra: readonly string[]): Usage => {
     clear();
@@ -91,7 +98,10 @@ function build(): void {
   const pairs = Array.from({ length: 3 }, () => ({ ours: cold(configs.with), plain: cold(configs.without) }));
   const warmPairs = Array.from({ length: 3 }, () => ({ plain: once(configs.without), ours: once(configs.with) }));
   rmSync(folder, { recursive: true });
-  for (const [state, measured] of [['cold', pairs], ['warm', warmPairs]] as const) {
+  for (const [state, measured] of [
+    ['cold', pairs],
+    ['warm', warmPairs],
+  ] as const) {
     const ours = median(measured.map((pair) => pair.ours));
     const plain = median(measured.map((pair) => pair.plain));
     const ratios = measured.map((pair) => pair.ours.seconds / pair.plain.seconds).sort((a, b) => a - b);

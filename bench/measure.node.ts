@@ -1,7 +1,7 @@
 /** Loaded with `--import`: at its end the process writes what it used to the file that BENCH_USAGE names. */
 import { writeFileSync } from 'node:fs';
 
-const file = process.env['BENCH_USAGE'];
+const file = process.env.BENCH_USAGE;
 process.on('exit', () => {
   if (file === undefined) return;
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();

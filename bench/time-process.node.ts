@@ -27,7 +27,8 @@ export function timeProcess(args: readonly string[], options: { readonly cwd?: s
     maxBuffer: 1 << 28,
   });
   const seconds = (performance.now() - started) / 1000;
-  if (child.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${child.status}\n${child.stdout}\n${child.stderr}`);
+  if (child.status !== 0)
+    throw new Error(`node ${args.join(' ')} ended with ${child.status}\n${child.stdout}\n${child.stderr}`);
   const measured = JSON.parse(readFileSync(usage, 'utf8')) as { megabytes: number; cpuSeconds: number };
   rmSync(folder, { recursive: true });
   return { seconds, ...measured, stdout: child.stdout };

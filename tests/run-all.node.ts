@@ -33,9 +33,18 @@ const STAGES: readonly Stage[] = [
   { name: 'types', what: 'types', command: ['tsc'] },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
   { name: 'record', what: 'every block run again', command: ['node', 'src/docrun/cli.ts', 'record', '--check'] },
-  { name: 'facts', what: 'the facts of the API recorded again', command: ['node', 'src/docrun/cli.ts', 'facts', '--check'] },
+  {
+    name: 'facts',
+    what: 'the facts of the API recorded again',
+    command: ['node', 'src/docrun/cli.ts', 'facts', '--check'],
+  },
   { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
-  { name: 'browser', what: 'the built site in Chromium', command: vitest('browser'), report: join(reports, 'browser.json') },
+  {
+    name: 'browser',
+    what: 'the built site in Chromium',
+    command: vitest('browser'),
+    report: join(reports, 'browser.json'),
+  },
 ];
 
 const wanted = process.argv.slice(2);
@@ -46,7 +55,7 @@ if (unknown.length > 0) {
 }
 
 const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-if (stages.some(({ name }) => name === 'unit' || name === 'browser')) process.env['CHROMIUM'] = ensureChromium();
+if (stages.some(({ name }) => name === 'unit' || name === 'browser')) process.env.CHROMIUM = ensureChromium();
 
 let passed = 0;
 let failed = 0;
@@ -59,7 +68,9 @@ for (const stage of stages) {
   const counted = stage.report === undefined ? null : countTests(stage.report);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);
   failed += counted?.failed || (status === 0 ? 0 : 1);
-  process.stdout.write(`── ${stage.name}: ${status === 0 ? 'well' : 'failed'}, ${Math.round((performance.now() - started) / 1000)} s\n`);
+  process.stdout.write(
+    `── ${stage.name}: ${status === 0 ? 'well' : 'failed'}, ${Math.round((performance.now() - started) / 1000)} s\n`,
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type CheckResult, type Inspection, inspectSite, toCheckResult } from './check.ts';
@@ -16,6 +17,8 @@ export interface CheckShard {
   readonly root: string;
   readonly runner: RunnerIdentity;
   readonly paths: ReadonlySet<string>;
+  /** The folder of compiled modules, where this process keeps them: a thread has to be told. */
+  readonly cache: string | null;
 }
 
 /**
@@ -37,7 +40,10 @@ export async function checkProject(
   for (const [index, path] of [...new Set(files.map((file) => file.path))].entries())
     shards[index % threads]?.add(path);
   const [own = new Set<string>(), ...others] = shards;
-  const elsewhere = others.map((paths) => inspectElsewhere({ root: project.root, runner: project.runner, paths }));
+  const cache = getCompileCacheDir() ?? null;
+  const elsewhere = others.map((paths) =>
+    inspectElsewhere({ root: project.root, runner: project.runner, paths, cache }),
+  );
   const site = await loadSite(project, own);
   const here = inspectSite({ ...site, leftOver: viewLeftOver(project, chosen) });
   return toCheckResult([here, ...(await Promise.all(elsewhere))], say);

@@ -1,9 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { inspectSite } from './check.ts';
 import type { CheckShard } from './check-project.node.ts';
-import { openProject } from './project.node.ts';
-import { loadSite } from './project-pages.node.ts';
 
 // One thread of a check: it inspects the pages that it was given, and ends.
-const { root, runner, paths } = workerData as CheckShard;
+const { root, runner, paths, cache } = workerData as CheckShard;
+if (cache !== null) enableCompileCache(dirname(cache));
+const { inspectSite } = await import('./check.ts');
+const { openProject } = await import('./project.node.ts');
+const { loadSite } = await import('./project-pages.node.ts');
 parentPort?.postMessage(inspectSite(await loadSite(openProject(root, { runner }), paths)));

@@ -3,8 +3,8 @@
  * @packageDocumentation
  */
 export { type FoundBlock, findBlocks } from './block/find-blocks.ts';
-export type { Fault, Fence, Heading, Page } from './block/page.ts';
-export { type PagePlace, parsePage } from './block/parse-page.ts';
+export type { Fault, Fence, Heading, Page, PagePlace } from './block/page.ts';
+export { parsePage } from './block/parse-page.ts';
 export {
   type Block,
   type BlockOptions,

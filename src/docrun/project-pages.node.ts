@@ -2,9 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import { loadMdxParser, type MarkdownParser, parseMarkdown } from './block/markdown.ts';
-import type { Page, UnreadableReason } from './block/page.ts';
-import { faultyPage, parsePage } from './block/parse-page.ts';
+import { faultyPage, type Page, type UnreadableReason } from './block/page.ts';
+import { openPageCache } from './block/page-cache.node.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
 import { recordingFile } from './recording/read-recording.ts';
 import { type PageView, type Site, viewPage } from './rule/site.ts';
@@ -52,27 +51,47 @@ function pagesNamed(project: Project, known: readonly string[], name: string, fo
 /** Reads and parses pages. A page that cannot be read is there with a fault that says why. */
 export async function readPages(project: Project, chosen: ReadonlySet<string> | null): Promise<ReadPage[]> {
   const files = project.files.filter(({ path }) => chosen === null || chosen.has(path));
-  const mdx = files.some(({ file }) => file.endsWith('.mdx')) ? await loadMdxParser() : parseMarkdown;
-  return files.map((file) => readPage(project.root, file, file.file.endsWith('.mdx') ? mdx : parseMarkdown));
+  const cache = openPageCache(project.root);
+  const read: ReadPage[] = [];
+  for (const place of files) {
+    const text = readText(join(project.root, place.file));
+    if (typeof text !== 'string') {
+      read.push({
+        page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }),
+        source: null,
+      });
+      continue;
+    }
+    let page = cache.find(place, text);
+    if (page === null) {
+      page = await parse(place, text);
+      cache.keep(place, text, page);
+    }
+    read.push({ page, source: text });
+  }
+  cache.save();
+  return read;
 }
 
-function readPage(root: string, place: PageFile, parse: MarkdownParser): ReadPage {
-  const unreadable = (reason: UnreadableReason, detail = ''): ReadPage => ({
-    page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, reason, detail }),
-    source: null,
-  });
+/** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
+async function parse(place: PageFile, source: string): Promise<Page> {
+  const { parsePage } = await import('./block/parse-page.ts');
+  const { loadMdxParser, parseMarkdown } = await import('./block/markdown.ts');
+  return parsePage(source, place, place.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown);
+}
+
+/** The text of a file, or why there is none. */
+function readText(file: string): string | { readonly reason: UnreadableReason; readonly detail: string } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(root, place.file));
+    bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') return unreadable('directory');
-    if (code === 'EACCES' || code === 'EPERM') return unreadable('permission');
-    return unreadable('other', error instanceof Error ? error.message : String(error));
+    if (code === 'EISDIR') return { reason: 'directory', detail: '' };
+    if (code === 'EACCES' || code === 'EPERM') return { reason: 'permission', detail: '' };
+    return { reason: 'other', detail: error instanceof Error ? error.message : String(error) };
   }
-  if (!isUtf8(bytes)) return unreadable('encoding');
-  const source = bytes.toString('utf8');
-  return { page: parsePage(source, place, parse), source };
+  return isUtf8(bytes) ? bytes.toString('utf8') : { reason: 'encoding', detail: '' };
 }
 
 /** Reads pages and their recordings, and puts them beside each other for the rules; what is left over is not looked for. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 
 /** Drawings kept on disk, one file a drawing. */
 export interface Cache {
@@ -32,7 +31,10 @@ export const createFolderCache = (folder: string): Cache => {
     },
     async write(key, svg) {
       await mkdir(folder, { recursive: true });
-      await writeFileAtomic(pathOf(key), `${digest(svg)}\n${svg}`);
+      // Whatever is cut short on the way is found out by its digest; renaming keeps readers from half a file.
+      const draft = `${pathOf(key)}.${process.pid}`;
+      await writeFile(draft, `${digest(svg)}\n${svg}`);
+      await rename(draft, pathOf(key));
     },
   };
 };

@@ -20,7 +20,12 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     const name = filenameOf(block);
     const { lanes, caption: own } = block.options;
     const { mermaid, caption, steps, title, description } = drawDiagram({ events: run.events, name, locale, lanes });
-    return { svg: await renderer.render(mermaid, { locale, title, description }), caption: own ?? caption, steps, mermaid };
+    return {
+      svg: await renderer.render(mermaid, { locale, title, description }),
+      caption: own ?? caption,
+      steps,
+      mermaid,
+    };
   }
 
   async function view(block: Block, run: RecordedRun, locale: Locale): Promise<BlockView> {

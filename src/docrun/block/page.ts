@@ -61,6 +61,13 @@ export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'or
 /** Why a page could not be read. */
 export type UnreadableReason = 'encoding' | 'directory' | 'permission' | 'other';
 
+/** Which page a file is. */
+export interface PagePlace {
+  readonly file: string;
+  readonly path: string;
+  readonly locale: Locale;
+}
+
 /** One Markdown file in one locale, with everything that the rules look at. */
 export interface Page {
   /** The file, relative to the root of the project, with `/`. */
@@ -76,4 +83,9 @@ export interface Page {
   readonly faults: readonly Fault[];
   /** Whether the whole page could be read: without it, nothing can be said of what seems to be missing. */
   readonly whole: boolean;
+}
+
+/** A page of which nothing is known but why. */
+export function faultyPage(place: PagePlace, fault: Fault): Page {
+  return { ...place, primitive: false, blocks: [], headings: [], fences: [], faults: [fault], whole: false };
 }

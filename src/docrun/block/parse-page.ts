@@ -2,15 +2,8 @@ import type { Root } from 'mdast';
 import { findFences } from './find-blocks.ts';
 import { findHeadings } from './find-headings.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown.ts';
-import type { Fault, Page } from './page.ts';
-import type { Locale, Point } from './types.ts';
-
-/** Which page a file is. */
-export interface PagePlace {
-  readonly file: string;
-  readonly path: string;
-  readonly locale: Locale;
-}
+import { type Fault, faultyPage, type Page, type PagePlace } from './page.ts';
+import type { Point } from './types.ts';
 
 /**
  * Parses a page. Never throws for what a page holds: what is wrong is in `faults`.
@@ -34,11 +27,6 @@ export function parsePage(source: string, place: PagePlace, parse: MarkdownParse
     faults,
     whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),
   };
-}
-
-/** A page of which nothing is known but why. */
-export function faultyPage(place: PagePlace, fault: Fault): Page {
-  return { ...place, primitive: false, blocks: [], headings: [], fences: [], faults: [fault], whole: false };
 }
 
 function isPrimitive(root: Root): boolean {

@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Command }
   record: () => import('./record.ts'),
   run: () => import('./run.ts'),
   diagram: () => import('./diagram.ts'),
+  facts: () => import('./facts.ts'),
   doctor: () => import('./doctor.ts'),
 };
 

@@ -50,7 +50,10 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
   for (const event of events) {
     if (event.kind === 'task') {
       const label = labels.get(event.task) ?? event.name;
-      taskLanes.set(event.task, add({ id: `t${event.task}`, label, names: [event.coro, event.name, label], minor: false }));
+      taskLanes.set(
+        event.task,
+        add({ id: `t${event.task}`, label, names: [event.coro, event.name, label], minor: false }),
+      );
     } else if (event.kind === 'start') {
       coroutineTask.set(event.co, event.task);
       if (event.parent === null) {
@@ -60,17 +63,23 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
       const key = `${event.task} ${event.name}`;
       const id = shared.get(key) ?? `c${event.co}`;
       shared.set(key, id);
-      coroutineLanes.set(event.co, add({ id, label: callLabel(event.name, []), names: [event.name], minor: event.via.length === 0 }));
+      coroutineLanes.set(
+        event.co,
+        add({ id, label: callLabel(event.name, []), names: [event.name], minor: event.via.length === 0 }),
+      );
     } else {
       for (const place of placesOf(event)) {
         if (objectLanes.has(place.id)) continue;
         const id = `o${place.id}`;
-        objectLanes.set(place.id, add({ id, label: place.name || place.type, names: [place.name, place.type], minor: false }));
+        objectLanes.set(
+          place.id,
+          add({ id, label: place.name || place.type, names: [place.name, place.type], minor: false }),
+        );
       }
     }
   }
 
-  const lanes = wanted === undefined ? fit(candidates) : pick(candidates, wanted);
+  const lanes = wanted === undefined ? fitLanes(candidates) : pick(candidates, wanted);
   const shown = new Set(lanes.map(({ id }) => id));
   const own = (lane: string | undefined): string | null => (lane !== undefined && shown.has(lane) ? lane : null);
   const taskLane = (task: number): string => (task === 0 ? LOOP : (own(taskLanes.get(task)) ?? `hidden${task}`));
@@ -88,7 +97,7 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
   };
 }
 
-function fit(candidates: readonly Candidate[]): readonly Lane[] {
+function fitLanes(candidates: readonly Candidate[]): readonly Lane[] {
   const many = candidates.length > MANY;
   return candidates.filter(({ minor }) => !(many && minor));
 }
@@ -115,19 +124,26 @@ function taskLabels(tasks: readonly EventOf<'task'>[]): ReadonlyMap<number, stri
 function usesModule(events: readonly TraceEvent[]): boolean {
   return events.some(
     (event) =>
-      (event.kind === 'stdout' || event.kind === 'block') && event.task === 0 && event.co === null && event.line !== null && !isCallback(events, event),
+      (event.kind === 'stdout' || event.kind === 'block') &&
+      event.task === 0 &&
+      event.co === null &&
+      event.line !== null &&
+      !isCallback(events, event),
   );
 }
 
 /** Whether what stands at `event` happened in a callback that the loop ran. */
 function isCallback(events: readonly TraceEvent[], event: TraceEvent): boolean {
-  const before = events.slice(0, event.seq - 1).findLast(({ kind }) => kind === 'callback' || kind === 'resume' || kind === 'start' || kind === 'done');
+  const before = events
+    .slice(0, event.seq - 1)
+    .findLast(({ kind }) => kind === 'callback' || kind === 'resume' || kind === 'start' || kind === 'done');
   return before?.kind === 'callback';
 }
 
 function placesOf(event: TraceEvent): readonly MeetingPlace[] {
   if (event.kind === 'object') return [event.object];
-  if (event.kind === 'suspend' && (event.on.kind === 'object' || event.on.kind === 'future') && event.on.object) return [event.on.object];
+  if (event.kind === 'suspend' && (event.on.kind === 'object' || event.on.kind === 'future') && event.on.object)
+    return [event.on.object];
   if (event.kind === 'future' && event.target.kind === 'future') return [event.target.object];
   return [];
 }

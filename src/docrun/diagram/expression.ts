@@ -1,11 +1,11 @@
-const LONGEST = 46;
+const LONGEST = 60;
 
 /** An expression of the program as a label: without `asyncio.`, without the name it is assigned to, not too long. */
 export function toLabel(code: string): string {
   return shorten(code.replace(/\basyncio\./g, ''));
 }
 
-/** At most 46 characters, cut where a reader misses least: inside of the innermost brackets. */
+/** At most 60 characters, cut where a reader misses least: inside of the innermost brackets. */
 export function shorten(text: string): string {
   if (text.length <= LONGEST) return text;
   const open = text.lastIndexOf('(', LONGEST - 4);

@@ -30,7 +30,10 @@ export function foldSteps(steps: readonly Step[]): readonly Step[] {
 }
 
 /** Leaves the first `most` steps; `left` says how many more there were. */
-export function cutSteps(steps: readonly Step[], most: number): { readonly steps: readonly Step[]; readonly left: number } {
+export function cutSteps(
+  steps: readonly Step[],
+  most: number,
+): { readonly steps: readonly Step[]; readonly left: number } {
   return { steps: steps.slice(0, most), left: Math.max(0, steps.length - most) };
 }
 
@@ -39,7 +42,8 @@ function repetition(keys: readonly string[], at: number): { period: number; time
   for (let period = 1; period <= LONGEST_PERIOD; period += 1) {
     let times = 1;
     while (same(keys, at, at + times * period, period)) times += 1;
-    if (times >= FEWEST_REPEATS && period > 1 && (best === null || times * period > best.times * best.period)) best = { period, times };
+    if (times >= FEWEST_REPEATS && period > 1 && (best === null || times * period > best.times * best.period))
+      best = { period, times };
   }
   return best;
 }

@@ -44,7 +44,11 @@ export function drawDiagram(options: {
   });
   return {
     mermaid: toMermaid(picture, words, { title, description }),
-    caption: words('caption', { name, seconds: words.number(elapsed), count: events.filter(({ kind }) => kind === 'task').length }),
+    caption: words('caption', {
+      name,
+      seconds: words.number(elapsed),
+      count: events.filter(({ kind }) => kind === 'task').length,
+    }),
     title,
     description,
     steps: sentences,

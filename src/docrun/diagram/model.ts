@@ -18,6 +18,12 @@ export interface Lane {
 export type MessageKind = 'call' | 'answer' | 'fail';
 
 export type Step =
-  | { readonly kind: 'message'; readonly style: MessageKind; readonly from: string; readonly to: string; readonly text: string }
+  | {
+      readonly kind: 'message';
+      readonly style: MessageKind;
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+    }
   | { readonly kind: 'note'; readonly lanes: readonly string[]; readonly text: readonly string[] }
   | { readonly kind: 'repeat'; readonly times: number; readonly steps: readonly Step[] };

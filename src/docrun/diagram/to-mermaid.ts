@@ -4,8 +4,16 @@ import type { Words } from './words.ts';
 const ARROW: Readonly<Record<MessageKind, string>> = { call: '->>', answer: '-->>', fail: '--x' };
 
 /** The Mermaid text of a picture. */
-export function toMermaid(picture: Picture, words: Words, about: { readonly title: string; readonly description: string }): string {
-  const lines = ['sequenceDiagram', `accTitle: ${escapeText(about.title)}`, `accDescr: ${escapeText(about.description)}`];
+export function toMermaid(
+  picture: Picture,
+  words: Words,
+  about: { readonly title: string; readonly description: string },
+): string {
+  const lines = [
+    'sequenceDiagram',
+    `accTitle: ${escapeText(about.title)}`,
+    `accDescr: ${escapeText(about.description)}`,
+  ];
   // Mermaid keeps words such as loop and end for itself, so lanes are numbered.
   const ids = new Map(picture.lanes.map(({ id }, index) => [id, `p${index + 1}`]));
   for (const { id, label } of picture.lanes) lines.push(`participant ${ids.get(id) ?? id} as ${escapeText(label)}`);
@@ -17,8 +25,10 @@ export function toMermaid(picture: Picture, words: Words, about: { readonly titl
 export function toSentences(picture: Picture, words: Words): readonly string[] {
   const label = (id: string): string => picture.lanes.find((lane) => lane.id === id)?.label ?? id;
   const sentences = (step: Step): readonly string[] => {
-    if (step.kind === 'message') return [words('stepTo', { from: label(step.from), to: label(step.to), text: step.text })];
-    if (step.kind === 'note') return [words('stepAt', { lane: step.lanes.map(label).join(', '), text: step.text.join('; ') })];
+    if (step.kind === 'message')
+      return [words('stepTo', { from: label(step.from), to: label(step.to), text: step.text })];
+    if (step.kind === 'note')
+      return [words('stepAt', { lane: step.lanes.map(label).join(', '), text: step.text.join('; ') })];
     const times = words('repeated', { count: step.times });
     return [words('repeatStart', { times }), ...step.steps.flatMap(sentences)];
   };
@@ -28,7 +38,8 @@ export function toSentences(picture: Picture, words: Words): readonly string[] {
 function stepLines(step: Step, words: Words, ids: ReadonlyMap<string, string>): readonly string[] {
   const id = (lane: string): string => ids.get(lane) ?? lane;
   if (step.kind === 'message') return [`${id(step.from)}${ARROW[step.style]}${id(step.to)}: ${escapeText(step.text)}`];
-  if (step.kind === 'note') return [`Note over ${[...new Set(step.lanes)].map(id).join(',')}: ${step.text.map(escapeText).join('<br/>')}`];
+  if (step.kind === 'note')
+    return [`Note over ${[...new Set(step.lanes)].map(id).join(',')}: ${step.text.map(escapeText).join('<br/>')}`];
   return [
     `loop ${escapeText(words('repeated', { count: step.times }))}`,
     ...step.steps.flatMap((inner) => stepLines(inner, words, ids)),

@@ -24,7 +24,9 @@ const rest = z.object({
 /** What the recordings of the embedded interpreter are made with, told without starting it. */
 export function embeddedInterpreter(): string {
   const require = createRequire(import.meta.url);
-  const lock = JSON.parse(readFileSync(require.resolve('pyodide/pyodide-lock.json'), 'utf8')) as { info: { python: string } };
+  const lock = JSON.parse(readFileSync(require.resolve('pyodide/pyodide-lock.json'), 'utf8')) as {
+    info: { python: string };
+  };
   const { version } = JSON.parse(readFileSync(require.resolve('pyodide/package.json'), 'utf8')) as { version: string };
   return `cpython-${lock.info.python} pyodide-${version} virtual`;
 }
@@ -69,7 +71,10 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   };
 
   const start = async (): Promise<Worker> => {
-    const started = new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup(), execArgv: [] });
+    const started = new Worker(new URL('./embedded.worker.node.ts', import.meta.url), {
+      workerData: setup(),
+      execArgv: [],
+    });
     await new Promise<void>((resolve, reject) => {
       started.once('message', () => resolve());
       started.once('error', reject);
@@ -167,8 +172,7 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
 function toRun(interpreter: string, first: string, second: string, timedOut: boolean): Run {
   const { exit, exception } = outcome.parse(JSON.parse(first));
   const { elapsed, verdict, events } = rest.parse(JSON.parse(second));
-  const text = (kind: 'stdout' | 'stderr') =>
-    events.map((event) => (event.kind === kind ? event.text : '')).join('');
+  const text = (kind: 'stdout' | 'stderr') => events.map((event) => (event.kind === kind ? event.text : '')).join('');
   return {
     interpreter,
     exit,

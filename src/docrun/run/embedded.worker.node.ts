@@ -23,7 +23,13 @@ export interface WorkerRequest {
 export type WorkerReply =
   | { readonly kind: 'ready'; readonly python: string }
   | { readonly kind: 'started'; readonly id: number }
-  | { readonly kind: 'ended'; readonly id: number; readonly outcome: string; readonly rest: string; readonly reusable: boolean }
+  | {
+      readonly kind: 'ended';
+      readonly id: number;
+      readonly outcome: string;
+      readonly rest: string;
+      readonly reusable: boolean;
+    }
   | { readonly kind: 'crashed'; readonly id: number; readonly message: string };
 
 /** 2026-01-01T00:00:00Z, in milliseconds: where the calendar of every run begins. */
@@ -139,7 +145,11 @@ port.on('message', (request: WorkerRequest) => {
   try {
     port.postMessage(perform(request));
   } catch (error) {
-    port.postMessage({ kind: 'crashed', id: request.id, message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) } satisfies WorkerReply);
+    port.postMessage({
+      kind: 'crashed',
+      id: request.id,
+      message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
+    } satisfies WorkerReply);
   }
 });
 port.postMessage({ kind: 'ready', python: version } satisfies WorkerReply);
@@ -150,7 +160,12 @@ function perform({ id, program, trace }: WorkerRequest): WorkerReply {
   python.FS.writeFile(REQUEST, JSON.stringify({ ...program, trace }));
   execute(runCode);
   const outcome = reply();
-  const { held, main, none, names } = JSON.parse(outcome) as { held: number; main: number; none: number; names: string[] };
+  const { held, main, none, names } = JSON.parse(outcome) as {
+    held: number;
+    main: number;
+    none: number;
+    names: string[];
+  };
   // No frame of Python is on the stack while names go: what is collected here is reported as at the interpreter's end.
   api._PyDict_Clear(held);
   for (const name of names) {

@@ -22,5 +22,7 @@ function mask(this: unknown, key: string, value: unknown): unknown {
 }
 
 function isTask(holder: unknown): boolean {
-  return typeof holder === 'object' && holder !== null && 'kind' in holder && holder.kind === 'task' && 'coro' in holder;
+  return (
+    typeof holder === 'object' && holder !== null && 'kind' in holder && holder.kind === 'task' && 'coro' in holder
+  );
 }

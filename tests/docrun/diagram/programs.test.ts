@@ -11,7 +11,7 @@ import { parseSequence } from '../../../src/mermaid-svg/index.node.ts';
  * tests once with UPDATE_FIXTURES=1; then read the picture, for it is now what the tests demand.
  */
 const FOLDER = new URL('./programs/', import.meta.url);
-const update = process.env['UPDATE_FIXTURES'] === '1';
+const update = process.env.UPDATE_FIXTURES === '1';
 const names = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.py'))
   .map((name) => name.replace(/\.py$/, ''));
@@ -45,7 +45,9 @@ describe('the diagram of a run', () => {
 
   test('has the same lanes and steps in every language', () => {
     for (const name of names) {
-      const shapes = LOCALES.map((locale) => draw(name, locale).mermaid.replace(/(participant p\d+ as|: |accTitle|accDescr|loop ).*/g, '$1'));
+      const shapes = LOCALES.map((locale) =>
+        draw(name, locale).mermaid.replace(/(participant p\d+ as|: |accTitle|accDescr|loop ).*/g, '$1'),
+      );
       expect(new Set(shapes).size, name).toBe(1);
     }
   });
@@ -66,6 +68,10 @@ describe('the diagram of a run', () => {
       locale: 'en',
       lanes: ['queue', 'q', 'worker', 'producer'],
     });
-    expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual(['q', 'worker()', 'producer()']);
+    expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual([
+      'q',
+      'worker()',
+      'producer()',
+    ]);
   });
 });

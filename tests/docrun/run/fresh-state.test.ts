@@ -47,13 +47,43 @@ describe('fresh state', () => {
   }, 60_000);
 
   test.each([
-    ['a module', 'import asyncio\nasyncio.sleep = None\nimport json\njson.dumps = None', 'import asyncio, json\nprint(asyncio.sleep, json.dumps([]))', /function sleep.* \[\]/],
-    ['a file', 'open("left.txt", "w").write("x")\nimport os\nos.mkdir("folder")', 'import os\nprint(sorted(os.listdir()))', /^\[\]$/],
-    ['the environment', 'import os\nos.environ["LEFT"] = "x"\nos.chdir("/")', 'import os\nprint("LEFT" in os.environ, os.getcwd())', /^False \/home\/pyodide$/],
+    [
+      'a module',
+      'import asyncio\nasyncio.sleep = None\nimport json\njson.dumps = None',
+      'import asyncio, json\nprint(asyncio.sleep, json.dumps([]))',
+      /function sleep.* \[\]/,
+    ],
+    [
+      'a file',
+      'open("left.txt", "w").write("x")\nimport os\nos.mkdir("folder")',
+      'import os\nprint(sorted(os.listdir()))',
+      /^\[\]$/,
+    ],
+    [
+      'the environment',
+      'import os\nos.environ["LEFT"] = "x"\nos.chdir("/")',
+      'import os\nprint("LEFT" in os.environ, os.getcwd())',
+      /^False \/home\/pyodide$/,
+    ],
     ['builtins', 'import builtins\nbuiltins.len = lambda x: 7', 'print(len([]))', /^0$/],
-    ['the name of a task', 'import asyncio\nasync def f(): await asyncio.gather(*(asyncio.sleep(0) for _ in range(9)))\nasyncio.run(f())', 'import asyncio\nasync def f(): print(asyncio.current_task().get_name())\nasyncio.run(f())', /^Task-1$/],
-    ['random numbers', 'import random\nrandom.seed(5)', 'import random, uuid\nprint(random.random(), uuid.uuid4())', /^0\.8444218515250481 /],
-    ['the clock', 'import time\ntime.sleep(1000)', 'import time, datetime\nprint(time.monotonic(), datetime.datetime.now(datetime.timezone.utc).isoformat())', /^0\.0 2026-01-01T00:00:00\+00:00$/],
+    [
+      'the name of a task',
+      'import asyncio\nasync def f(): await asyncio.gather(*(asyncio.sleep(0) for _ in range(9)))\nasyncio.run(f())',
+      'import asyncio\nasync def f(): print(asyncio.current_task().get_name())\nasyncio.run(f())',
+      /^Task-1$/,
+    ],
+    [
+      'random numbers',
+      'import random\nrandom.seed(5)',
+      'import random, uuid\nprint(random.random(), uuid.uuid4())',
+      /^0\.8444218515250481 /,
+    ],
+    [
+      'the clock',
+      'import time\ntime.sleep(1000)',
+      'import time, datetime\nprint(time.monotonic(), datetime.datetime.now(datetime.timezone.utc).isoformat())',
+      /^0\.0 2026-01-01T00:00:00\+00:00$/,
+    ],
   ])('nothing is left of %s', async (_, before, after, printed) => {
     await first.run(toProgram(before));
     const run = await first.run(toProgram(after));

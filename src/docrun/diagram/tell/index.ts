@@ -1,0 +1,53 @@
+import type { EventOf, TraceEvent } from '../../trace/event.ts';
+import { LOOP } from '../actors.ts';
+import type { Story } from './story.ts';
+import { tellPrinted, tellReturned, tellYielded } from './tell-coroutine.ts';
+import { tellCaught, tellRaised, tellThrown, tellUnstarted } from './tell-exception.ts';
+import { tellCancelled, tellFuture, tellOperated, tellScheduled } from './tell-object.ts';
+import {
+  tellAborted,
+  tellCreated,
+  tellDone,
+  tellResumed,
+  tellShutdown,
+  tellStarted,
+  tellSuspended,
+} from './tell-task.ts';
+
+type Tell<Kind extends TraceEvent['kind']> = (story: Story, event: EventOf<Kind>) => void;
+
+/** How each kind of event is told; null for those that show in what follows from them. */
+export const TELL: { readonly [Kind in TraceEvent['kind']]: Tell<Kind> | null } = {
+  task: tellCreated,
+  start: tellStarted,
+  suspend: tellSuspended,
+  wake: null,
+  resume: tellResumed,
+  done: tellDone,
+  abort: tellAborted,
+  shutdown: tellShutdown,
+  stdout: tellPrinted,
+  stderr: null,
+  return: tellReturned,
+  yield: tellYielded,
+  throw: tellThrown,
+  unstarted: tellUnstarted,
+  raise: tellRaised,
+  catch: tellCaught,
+  cancel: tellCancelled,
+  future: tellFuture,
+  object: tellOperated,
+  schedule: tellScheduled,
+  callback: (story, event) => story.note([LOOP], story.words('callback', { name: event.callback })),
+  block: (story, event) => {
+    const seconds = story.words.number(event.seconds);
+    story.note([story.actors.at(event.co, event.task)], story.words('blocks', { seconds }));
+  },
+  clock: (story, event) => story.note([], story.words('clock', { t: story.words.number(event.t) }), true),
+  deadline: (story, event) => {
+    story.task(event.task).overdue = true;
+    story.note([], story.words('deadline'));
+  },
+  cut: (story) => story.note([], '…', true),
+  verdict: (story, event) => story.note([], story.words(event.verdict === 'deadlock' ? 'deadlock' : 'stopped')),
+};

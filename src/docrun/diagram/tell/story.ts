@@ -1,0 +1,134 @@
+import type { EventOf, TraceEvent } from '../../trace/event.ts';
+import { type Actors, LOOP } from '../actors.ts';
+import type { MessageKind, Step } from '../model.ts';
+import type { Words } from '../words.ts';
+
+/** Notes of one lane are joined up to so many lines. */
+const MOST_LINES = 5;
+
+/** What the story knows of a task between its events. */
+export interface TaskState {
+  /** The lane and the number of the task that created it; 0 for code outside of tasks. */
+  creator: { readonly lane: string; readonly task: number };
+  /** The event with which it was suspended, while it waits. */
+  suspended: EventOf<'suspend'> | null;
+  /** The label of its last suspension. */
+  label: string;
+  /** A message already said why this task goes on. */
+  told: boolean;
+  ended: boolean;
+  /** The lane whose call of create_task its first step runs inside of. */
+  eager: string | null;
+  /** Its deadline passed, and it has not heard of it yet. */
+  overdue: boolean;
+  /** Its TaskGroup has cancelled the rest: it cancels its own task too, and waits on in the same place. */
+  aborting: boolean;
+}
+
+/** What the story knows of a coroutine. */
+export interface CoroutineState {
+  readonly parent: number | null;
+  /** The library function through which its parent awaits it, or ''. */
+  readonly via: string;
+  /** The code that awaits it; of a generator, what asks for its next value. */
+  readonly askedBy: string;
+  /** A generator that yielded does nothing until it is asked again. */
+  yielded: boolean;
+}
+
+/** What the story knows of a lane. */
+export interface LaneState {
+  /** The exception its reader was last told of, so that its arrival is not told twice. */
+  told: string | null;
+  /** The exception last thrown into it, and the library function it came through, or ''. */
+  thrown: { readonly type: string; readonly via: string } | null;
+}
+
+/** The steps told so far, and what must be remembered to tell the next event. */
+export class Story {
+  readonly actors: Actors;
+  readonly words: Words;
+  readonly steps: Step[] = [];
+  /** The event that comes after the one being told. */
+  next: TraceEvent | undefined;
+  /** The exception that left a coroutine in the event before. */
+  raised: EventOf<'raise'> | null = null;
+  /** The lane of the object that the running task has just stopped waiting for. */
+  waitedFor: string | null = null;
+  /** What asyncio.run will hand to the code that called it. */
+  handedOver: { readonly style: MessageKind; readonly text: string } | null = null;
+  private readonly taskStates = new Map<number, TaskState>();
+  private readonly coroutineStates = new Map<number, CoroutineState>();
+  private readonly laneStates = new Map<string, LaneState>();
+
+  constructor(actors: Actors, words: Words) {
+    this.actors = actors;
+    this.words = words;
+  }
+
+  task(task: number): TaskState {
+    const known = this.taskStates.get(task);
+    if (known !== undefined) return known;
+    const state: TaskState = {
+      creator: { lane: LOOP, task: 0 },
+      suspended: null,
+      label: '',
+      told: false,
+      ended: false,
+      eager: null,
+      overdue: false,
+      aborting: false,
+    };
+    this.taskStates.set(task, state);
+    return state;
+  }
+
+  tasks(): Iterable<[number, TaskState]> {
+    return this.taskStates;
+  }
+
+  coroutine(co: number): CoroutineState | undefined {
+    return this.coroutineStates.get(co);
+  }
+
+  begin(co: number, state: CoroutineState): void {
+    this.coroutineStates.set(co, state);
+  }
+
+  lane(lane: string): LaneState {
+    const known = this.laneStates.get(lane);
+    if (known !== undefined) return known;
+    const state: LaneState = { told: null, thrown: null };
+    this.laneStates.set(lane, state);
+    return state;
+  }
+
+  /** An arrow; a note where both ends are one lane; nothing where a lane is not shown. */
+  message(style: MessageKind, from: string, to: string, text: string): void {
+    if (!this.actors.has(from) || !this.actors.has(to)) return;
+    if (from === to) this.note([from], text);
+    else this.steps.push({ kind: 'message', style, from, to, text });
+  }
+
+  /** A note over lanes, over all where none is named. `begins`: never joined to the note before. */
+  note(lanes: readonly string[], text: string, begins = false): void {
+    const shown = lanes.filter((lane) => this.actors.has(lane));
+    if (lanes.length > 0 && shown.length === 0) return;
+    const all = this.actors.lanes.map(({ id }) => id);
+    const over = shown.length > 0 ? shown : [all[0] ?? LOOP, all.at(-1) ?? LOOP];
+    const last = this.steps.at(-1);
+    if (!begins && last?.kind === 'note' && last.lanes.join() === over.join() && last.text.length < MOST_LINES) {
+      this.steps[this.steps.length - 1] = { ...last, text: [...last.text, text] };
+    } else {
+      this.steps.push({ kind: 'note', lanes: over, text: [text] });
+    }
+  }
+
+  /** Takes back that `lane` goes on, where it only looked and waits again for the same. */
+  takeBack(lane: string): boolean {
+    const last = this.steps.at(-1);
+    const back = last?.kind === 'message' && last.style === 'answer' && last.from === LOOP && last.to === lane;
+    if (back) this.steps.pop();
+    return back;
+  }
+}

@@ -1,0 +1,57 @@
+import type { EventOf } from '../../trace/event.ts';
+import { LOOP } from '../actors.ts';
+import { toLabel } from '../expression.ts';
+import type { Story } from './story.ts';
+
+export function tellOperated(story: Story, event: EventOf<'object'>): void {
+  const place = story.actors.object(event.object);
+  if (place === null) return;
+  const { words } = story;
+  const lane = story.actors.at(event.co, event.by);
+  const waited = story.waitedFor === place;
+  if (waited) story.waitedFor = null;
+  const value = event.value ?? '';
+  switch (event.operation) {
+    case 'get':
+      if (!waited) story.message('call', lane, place, 'get()');
+      story.message('answer', place, lane, words('got', { value }));
+      break;
+    case 'put':
+      if (waited) story.message('answer', place, lane, words('resumes'));
+      story.message('call', lane, place, `put(${value})`);
+      break;
+    case 'acquire':
+      if (waited) story.message('answer', place, lane, words('acquired'));
+      else story.message('call', lane, place, `acquire(): ${words('acquired')}`);
+      break;
+    case 'wait':
+    case 'join':
+      story.message('answer', place, lane, waited ? words('resumes') : `${event.operation}()`);
+      break;
+    default:
+      story.message('call', lane, place, `${event.operation}(${value})`);
+  }
+}
+
+export function tellCancelled(story: Story, event: EventOf<'cancel'>): void {
+  const code = toLabel(event.code);
+  const text = event.accepted ? story.words('requestsCancel', { code }) : story.words('cancelLate', { code });
+  const from = story.actors.at(event.co, event.by);
+  for (const lane of targetLanes(story, event.target)) story.message('fail', from, lane, text);
+}
+
+export function tellFuture(story: Story, event: EventOf<'future'>): void {
+  const from = story.actors.at(event.co, event.by);
+  for (const lane of targetLanes(story, event.target)) story.message('call', from, lane, toLabel(event.code));
+}
+
+export function tellScheduled(story: Story, event: EventOf<'schedule'>): void {
+  if (event.code !== '') story.message('call', story.actors.at(event.co, event.by), LOOP, toLabel(event.code));
+}
+
+function targetLanes({ actors }: Story, target: EventOf<'cancel'>['target']): readonly string[] {
+  if (target.kind === 'task') return [actors.task(target.task)];
+  if (target.kind === 'tasks') return target.tasks.map((task) => actors.task(task));
+  const lane = actors.object(target.object);
+  return lane === null ? [] : [lane];
+}

@@ -1,0 +1,143 @@
+import type { EventOf } from '../../trace/event.ts';
+import { LOOP, MODULE } from '../actors.ts';
+import { callLabel, toLabel } from '../expression.ts';
+import type { MessageKind } from '../model.ts';
+import type { Story, TaskState } from './story.ts';
+import { errorLabel } from './tell-exception.ts';
+
+export function tellCreated(story: Story, event: EventOf<'task'>): void {
+  const [via] = event.via;
+  const direct = via === undefined || via === 'run' || via.endsWith('create_task');
+  const lane = story.actors.at(event.co, event.by);
+  const text =
+    direct && event.code !== ''
+      ? toLabel(event.code)
+      : story.words('newTask', { via: via ?? callLabel(event.coro, event.args) });
+  story.message('call', lane, story.actors.task(event.task), text);
+  const state = story.task(event.task);
+  state.creator = { lane, task: event.by };
+  // Who starts main goes without saying.
+  state.told = event.by === 0;
+}
+
+export function tellStarted(story: Story, event: EventOf<'start'>): void {
+  const askedBy = toLabel(event.code);
+  story.begin(event.co, { parent: event.parent, via: event.via[0] ?? '', askedBy, yielded: false });
+  const lane = story.actors.at(event.co, event.task);
+  if (event.parent !== null) {
+    const parent = story.actors.at(event.parent, event.task);
+    if (parent !== lane) story.message('call', parent, lane, askedBy);
+    return;
+  }
+  const state = story.task(event.task);
+  if (isEager(story, state)) state.eager = state.creator.lane;
+  if (!state.told) story.message('answer', state.eager ?? LOOP, lane, story.words('firstStep'));
+  state.told = false;
+}
+
+export function tellSuspended(story: Story, event: EventOf<'suspend'>): void {
+  const state = story.task(event.task);
+  state.suspended = event;
+  state.told = false;
+  const from = story.actors.at(event.co, event.task);
+  story.lane(from).told = null;
+  const label = suspensionLabel(event);
+  const again = event.on.kind === 'tasks' && label === state.label;
+  if (again && (story.takeBack(from) || state.aborting)) return;
+  state.aborting = false;
+  state.label = label;
+  const place = meetingLane(story, event);
+  if (place !== null) story.message('call', from, place, story.words('waits', { code: label }));
+  else story.message('call', from, state.eager ?? LOOP, label);
+  state.eager = null;
+}
+
+export function tellResumed(story: Story, event: EventOf<'resume'>): void {
+  const state = story.task(event.task);
+  const { suspended } = state;
+  state.suspended = null;
+  story.waitedFor = null;
+  if (suspended === null || state.told || state.overdue) return;
+  // An exception thrown in says why it goes on.
+  if (story.next?.kind === 'throw' || story.next?.kind === 'unstarted') return;
+  const lane = story.actors.at(suspended.co, event.task);
+  const place = meetingLane(story, suspended);
+  if (place === null) story.message('answer', LOOP, lane, story.words('resumes'));
+  else if (suspended.on.kind === 'future') story.message('answer', place, lane, story.words('resumes'));
+  else story.waitedFor = place;
+}
+
+export function tellDone(story: Story, event: EventOf<'done'>): void {
+  const state = story.task(event.task);
+  state.ended = true;
+  const from = story.actors.task(event.task);
+  const style: MessageKind = event.state === 'result' ? 'answer' : 'fail';
+  const text = endingLabel(story, event);
+  for (const [task, waiter] of story.tasks()) {
+    const { suspended } = waiter;
+    if (suspended?.on.kind !== 'tasks' || !suspended.on.tasks.includes(event.task)) continue;
+    const to = story.actors.at(suspended.co, task);
+    if (event.error !== undefined && suspended.via.some(leavesExceptions)) {
+      story.message('answer', from, to, story.words('endedWith', { error: event.error.type }));
+      return;
+    }
+    story.message(style, from, to, text);
+    if (event.error !== undefined) story.lane(to).told = event.error.type;
+    if (suspended.on.tasks.length === 1) waiter.told = true;
+    return;
+  }
+  if (state.creator.lane === MODULE) story.handedOver = { style, text };
+  // That main ends without a result goes without saying where nobody is shown who waits for it.
+  if (state.creator.lane === LOOP && event.state === 'result' && event.value == null) return;
+  story.message(style, from, state.eager ?? LOOP, text);
+  state.eager = null;
+}
+
+export function tellAborted(story: Story, event: EventOf<'abort'>): void {
+  const state = story.task(event.task);
+  state.aborting = true;
+  state.told = false;
+  const from = story.actors.task(event.task);
+  for (const task of event.tasks) story.message('fail', from, story.actors.task(task), story.words('groupCancels'));
+}
+
+export function tellShutdown(story: Story, event: EventOf<'shutdown'>): void {
+  for (const task of event.tasks) story.message('fail', LOOP, story.actors.task(task), story.words('runCancels'));
+}
+
+/** wait and as_completed only learn that a task has ended: its exception stays in it until somebody asks. */
+function leavesExceptions(via: string): boolean {
+  return via === 'wait' || via.startsWith('_AsCompletedIterator');
+}
+
+/** What asyncio.run hands to the code that called it, once it has cancelled what was left. */
+export function tellHandedOver(story: Story): void {
+  const { handedOver } = story;
+  story.handedOver = null;
+  if (handedOver !== null) story.message(handedOver.style, LOOP, MODULE, handedOver.text);
+}
+
+/** Whether a task begins while the one that created it has not given control away. */
+function isEager(story: Story, state: TaskState): boolean {
+  if (state.creator.task === 0) return false;
+  const creator = story.task(state.creator.task);
+  return !creator.ended && creator.suspended === null;
+}
+
+function meetingLane(story: Story, { on }: EventOf<'suspend'>): string | null {
+  const place = on.kind === 'object' || on.kind === 'future' ? on.object : undefined;
+  return place === undefined ? null : story.actors.object(place);
+}
+
+function suspensionLabel(event: EventOf<'suspend'>): string {
+  if (event.code === '') return toLabel(`await ${event.via.join('.')}`);
+  // The program may say sleep(delay): the picture says how long.
+  const named = /\bsleep\(\w*[a-z]\w*\)$/i.test(event.code);
+  return event.on.kind === 'sleep' && named ? `await sleep(${event.on.seconds})` : toLabel(event.code);
+}
+
+function endingLabel({ words }: Story, event: EventOf<'done'>): string {
+  if (event.state === 'cancelled') return words('cancelled');
+  if (event.error !== undefined) return errorLabel(event.error);
+  return event.value == null ? words('finished') : words('result', { value: event.value });
+}
