@@ -18,7 +18,7 @@ export const command: Command = {
   isInterruptible: false,
   options: { json: { type: 'boolean' } },
   async run(given, terminal) {
-    if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments' });
+    if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments', values: { verb: 'doctor' } });
     const installed = await findInstalled(terminal.environment);
     const verbs = Object.fromEntries(
       Object.entries(NEEDS).map(([verb, needs]) => {

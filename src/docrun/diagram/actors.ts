@@ -71,10 +71,7 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
       for (const place of placesOf(event)) {
         if (objectLanes.has(place.id)) continue;
         const id = `o${place.id}`;
-        objectLanes.set(
-          place.id,
-          add({ id, label: place.name || place.type, names: [place.name, place.type], minor: false }),
-        );
+        objectLanes.set(place.id, add({ id, label: placeLabel(place), names: [place.name, place.type], minor: false }));
       }
     }
   }
@@ -95,6 +92,12 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
     object: (place) => own(objectLanes.get(place.id)),
     has: (lane) => shown.has(lane),
   };
+}
+
+/** A name such as `oven` does not say that it is a lock. */
+function placeLabel({ name, type }: MeetingPlace): string {
+  if (name === '') return type;
+  return name.toLowerCase().includes(type.toLowerCase()) ? name : `${name} (${type})`;
 }
 
 function fitLanes(candidates: readonly Candidate[]): readonly Lane[] {

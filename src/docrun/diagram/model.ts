@@ -13,9 +13,10 @@ export interface Lane {
 /**
  * - `call`: one asks another for something, or gives control to the loop
  * - `answer`: a result, or a lane that goes on
- * - `fail`: an exception or a cancellation on its way
+ * - `request`: one asks that another be cancelled; nothing is raised yet
+ * - `fail`: an exception is raised in the code of the lane it points at, here and now
  */
-export type MessageKind = 'call' | 'answer' | 'fail';
+export type MessageKind = 'call' | 'answer' | 'request' | 'fail';
 
 export type Step =
   | {

@@ -1,7 +1,7 @@
 import type { MessageKind, Picture, Step } from './model.ts';
 import type { Words } from './words.ts';
 
-const ARROW: Readonly<Record<MessageKind, string>> = { call: '->>', answer: '-->>', fail: '--x' };
+const ARROW: Readonly<Record<MessageKind, string>> = { call: '->>', answer: '-->>', request: '-)', fail: '--x' };
 
 /** The Mermaid text of a picture. */
 export function toMermaid(

@@ -17,6 +17,7 @@ export function toSteps(events: readonly TraceEvent[], actors: Actors, words: Wo
     tell(story, event);
     if (event.kind === 'raise') story.raised = event;
     else if (event.kind !== 'done') story.raised = null;
+    story.last = event;
   }
   tellHandedOver(story);
   return story.steps;

@@ -45,6 +45,7 @@ describe('docrun', () => {
     [['run', 'nowhere.py'], 'nowhere.py'],
     [['diagram', 'a.py', '--locale', 'de'], 'uk, ru, en'],
     [['doctor', 'x'], 'arguments'],
+    [['facts', 'x'], 'arguments'],
   ])('answers wrong use with 2: %j', async (words, hint) => {
     const { exit, stdout, stderr } = await run(words);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });

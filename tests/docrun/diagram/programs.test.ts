@@ -55,10 +55,12 @@ describe('the diagram of a run', () => {
   test('wait_for: the inner work is cancelled at the deadline, and main gets the TimeoutError', () => {
     const { steps } = draw('wait-for');
     const at = (text: string) => steps.findIndex((step) => step.includes(text));
-    expect(at('t = 1 s; the time is up')).toBeGreaterThan(0);
+    expect(at('t = 1 s; timeout: the time is up')).toBeGreaterThan(0);
     expect(at('event loop → slow(): CancelledError')).toBeGreaterThan(at('the time is up'));
-    expect(at('slow() → main(): CancelledError')).toBeGreaterThan(at('prints: slow: cancelled'));
-    expect(steps[at('CancelledError becomes TimeoutError')]).toMatch(/^main\(\): /);
+    expect(at('slow() → main(): wait_for: CancelledError → TimeoutError')).toBeGreaterThan(
+      at('prints: slow: cancelled'),
+    );
+    expect(steps[at('except TimeoutError')]).toMatch(/^main\(\): /);
   });
 
   test('the option lanes keeps only the lanes it names, in its order', () => {

@@ -13,6 +13,7 @@ import {
   tellStarted,
   tellSuspended,
 } from './tell-task.ts';
+import { tellVerdict } from './tell-verdict.ts';
 
 type Tell<Kind extends TraceEvent['kind']> = (story: Story, event: EventOf<Kind>) => void;
 
@@ -43,11 +44,14 @@ export const TELL: { readonly [Kind in TraceEvent['kind']]: Tell<Kind> | null } 
     const seconds = story.words.number(event.seconds);
     story.note([story.actors.at(event.co, event.task)], story.words('blocks', { seconds }));
   },
-  clock: (story, event) => story.note([], story.words('clock', { t: story.words.number(event.t) }), true),
+  clock: (story, event) => {
+    const t = story.words.number(event.t);
+    story.note([], story.words(story.last?.kind === 'block' ? 'clockBlocked' : 'clock', { t }), true);
+  },
   deadline: (story, event) => {
     story.task(event.task).overdue = true;
     story.note([], story.words('deadline'));
   },
   cut: (story) => story.note([], '…', true),
-  verdict: (story, event) => story.note([], story.words(event.verdict === 'deadlock' ? 'deadlock' : 'stopped')),
+  verdict: tellVerdict,
 };

@@ -14,7 +14,7 @@ export interface TaskState {
   suspended: EventOf<'suspend'> | null;
   /** The label of its last suspension. */
   label: string;
-  /** A message already said why this task goes on. */
+  /** Who starts it goes without saying. */
   told: boolean;
   ended: boolean;
   /** The lane whose call of create_task its first step runs inside of. */
@@ -38,8 +38,8 @@ export interface CoroutineState {
 
 /** What the story knows of a lane. */
 export interface LaneState {
-  /** The exception its reader was last told of, so that its arrival is not told twice. */
-  told: string | null;
+  /** The exception that an except clause in it has taken last. */
+  caught: string | null;
   /** The exception last thrown into it, and the library function it came through, or ''. */
   thrown: { readonly type: string; readonly via: string } | null;
 }
@@ -51,6 +51,10 @@ export class Story {
   readonly steps: Step[] = [];
   /** The event that comes after the one being told. */
   next: TraceEvent | undefined;
+  /** The event that was told before. */
+  last: TraceEvent | undefined;
+  /** The lanes that hold each lock, by the lock's lane. */
+  readonly holders = new Map<string, string>();
   /** The exception that left a coroutine in the event before. */
   raised: EventOf<'raise'> | null = null;
   /** The lane of the object that the running task has just stopped waiting for. */
@@ -98,7 +102,7 @@ export class Story {
   lane(lane: string): LaneState {
     const known = this.laneStates.get(lane);
     if (known !== undefined) return known;
-    const state: LaneState = { told: null, thrown: null };
+    const state: LaneState = { caught: null, thrown: null };
     this.laneStates.set(lane, state);
     return state;
   }

@@ -11,6 +11,8 @@ export function tellOperated(story: Story, event: EventOf<'object'>): void {
   const waited = story.waitedFor === place;
   if (waited) story.waitedFor = null;
   const value = event.value ?? '';
+  if (event.operation === 'acquire') story.holders.set(place, lane);
+  if (event.operation === 'release') story.holders.delete(place);
   switch (event.operation) {
     case 'get':
       if (!waited) story.message('call', lane, place, 'get()');
@@ -37,7 +39,7 @@ export function tellCancelled(story: Story, event: EventOf<'cancel'>): void {
   const code = toLabel(event.code);
   const text = event.accepted ? story.words('requestsCancel', { code }) : story.words('cancelLate', { code });
   const from = story.actors.at(event.co, event.by);
-  for (const lane of targetLanes(story, event.target)) story.message('fail', from, lane, text);
+  for (const lane of targetLanes(story, event.target)) story.message('request', from, lane, text);
 }
 
 export function tellFuture(story: Story, event: EventOf<'future'>): void {

@@ -1,4 +1,4 @@
-import type { EventOf } from '../../trace/event.ts';
+import type { EventOf, TracedError } from '../../trace/event.ts';
 import { LOOP, MODULE } from '../actors.ts';
 import { callLabel, toLabel } from '../expression.ts';
 import type { MessageKind } from '../model.ts';
@@ -38,9 +38,7 @@ export function tellStarted(story: Story, event: EventOf<'start'>): void {
 export function tellSuspended(story: Story, event: EventOf<'suspend'>): void {
   const state = story.task(event.task);
   state.suspended = event;
-  state.told = false;
   const from = story.actors.at(event.co, event.task);
-  story.lane(from).told = null;
   const label = suspensionLabel(event);
   const again = event.on.kind === 'tasks' && label === state.label;
   if (again && (story.takeBack(from) || state.aborting)) return;
@@ -57,12 +55,14 @@ export function tellResumed(story: Story, event: EventOf<'resume'>): void {
   const { suspended } = state;
   state.suspended = null;
   story.waitedFor = null;
-  if (suspended === null || state.told || state.overdue) return;
+  if (suspended === null || state.overdue) return;
   // An exception thrown in says why it goes on.
   if (story.next?.kind === 'throw' || story.next?.kind === 'unstarted') return;
   const lane = story.actors.at(suspended.co, event.task);
   const place = meetingLane(story, suspended);
-  if (place === null) story.message('answer', LOOP, lane, story.words('resumes'));
+  const raised = endOfGroup(story, suspended);
+  if (raised !== null) story.message('fail', LOOP, lane, errorLabel(raised));
+  else if (place === null) story.message('answer', LOOP, lane, story.words('resumes'));
   else if (suspended.on.kind === 'future') story.message('answer', place, lane, story.words('resumes'));
   else story.waitedFor = place;
 }
@@ -71,21 +71,14 @@ export function tellDone(story: Story, event: EventOf<'done'>): void {
   const state = story.task(event.task);
   state.ended = true;
   const from = story.actors.task(event.task);
-  const style: MessageKind = event.state === 'result' ? 'answer' : 'fail';
   const text = endingLabel(story, event);
-  for (const [task, waiter] of story.tasks()) {
-    const { suspended } = waiter;
+  for (const [task, { suspended }] of story.tasks()) {
     if (suspended?.on.kind !== 'tasks' || !suspended.on.tasks.includes(event.task)) continue;
-    const to = story.actors.at(suspended.co, task);
-    if (event.error !== undefined && suspended.via.some(leavesExceptions)) {
-      story.message('answer', from, to, story.words('endedWith', { error: event.error.type }));
-      return;
-    }
-    story.message(style, from, to, text);
-    if (event.error !== undefined) story.lane(to).told = event.error.type;
-    if (suspended.on.tasks.length === 1) waiter.told = true;
+    // Whoever waits learns of the end now, and goes on, or has the exception raised in it, when the loop comes to it.
+    story.message('answer', from, story.actors.at(suspended.co, task), text);
     return;
   }
+  const style: MessageKind = event.state === 'exception' && state.creator.task === 0 ? 'fail' : 'answer';
   if (state.creator.lane === MODULE) story.handedOver = { style, text };
   // That main ends without a result goes without saying where nobody is shown who waits for it.
   if (state.creator.lane === LOOP && event.state === 'result' && event.value == null) return;
@@ -96,18 +89,19 @@ export function tellDone(story: Story, event: EventOf<'done'>): void {
 export function tellAborted(story: Story, event: EventOf<'abort'>): void {
   const state = story.task(event.task);
   state.aborting = true;
-  state.told = false;
   const from = story.actors.task(event.task);
-  for (const task of event.tasks) story.message('fail', from, story.actors.task(task), story.words('groupCancels'));
+  for (const task of event.tasks) story.message('request', from, story.actors.task(task), story.words('groupCancels'));
 }
 
 export function tellShutdown(story: Story, event: EventOf<'shutdown'>): void {
-  for (const task of event.tasks) story.message('fail', LOOP, story.actors.task(task), story.words('runCancels'));
+  for (const task of event.tasks) story.message('request', LOOP, story.actors.task(task), story.words('runCancels'));
 }
 
-/** wait and as_completed only learn that a task has ended: its exception stays in it until somebody asks. */
-function leavesExceptions(via: string): boolean {
-  return via === 'wait' || via.startsWith('_AsCompletedIterator');
+/** The exception with which the `async with` of a TaskGroup ends: no exception is thrown in, the block raises it. */
+function endOfGroup(story: Story, suspended: EventOf<'suspend'>): TracedError | null {
+  const ends = suspended.via.some((via) => via.startsWith('TaskGroup.'));
+  const { next } = story;
+  return ends && (next?.kind === 'catch' || next?.kind === 'raise') ? next.error : null;
 }
 
 /** What asyncio.run hands to the code that called it, once it has cancelled what was left. */
@@ -138,6 +132,6 @@ function suspensionLabel(event: EventOf<'suspend'>): string {
 
 function endingLabel({ words }: Story, event: EventOf<'done'>): string {
   if (event.state === 'cancelled') return words('cancelled');
-  if (event.error !== undefined) return errorLabel(event.error);
+  if (event.error !== undefined) return words('endedWith', { error: errorLabel(event.error) });
   return event.value == null ? words('finished') : words('result', { value: event.value });
 }
