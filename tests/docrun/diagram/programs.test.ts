@@ -71,7 +71,7 @@ describe('the diagram of a run', () => {
       lanes: ['queue', 'q', 'worker', 'producer'],
     });
     expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual([
-      'q',
+      'q (Queue)',
       'worker()',
       'producer()',
     ]);
