@@ -1,7 +1,9 @@
-import { relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Block, Locale } from '../docrun/block/types.ts';
 import { drawDiagram } from '../docrun/diagram/index.ts';
 import { filenameOf } from '../docrun/recording/key.ts';
+import { recordingFile } from '../docrun/recording/read-recording.ts';
 import type { RecordedRun } from '../docrun/recording/schema.ts';
 import { openRecordings } from '../docrun/recording/store.node.ts';
 import type { Renderer } from '../mermaid-svg/index.node.ts';
@@ -18,14 +20,9 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
 
   async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
     const name = filenameOf(block);
-    const { lanes, caption: own } = block.options;
+    const { lanes } = block.options;
     const { mermaid, caption, steps, title, description } = drawDiagram({ events: run.events, name, locale, lanes });
-    return {
-      svg: await renderer.render(mermaid, { locale, title, description }),
-      caption: own ?? caption,
-      steps,
-      mermaid,
-    };
+    return { svg: await renderer.render(mermaid, { locale, title, description }), caption, steps, mermaid };
   }
 
   async function view(block: Block, run: RecordedRun, locale: Locale): Promise<BlockView> {
@@ -33,7 +30,7 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     return block.options.diagram ? { recorded, diagram: await draw(block, run, locale) } : { recorded };
   }
 
-  return async (file, blocks) => {
+  async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
     const name = relative(root, file).split(sep).join('/');
     const page = toPagePlace(name);
     if (!page) {
@@ -51,6 +48,19 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
         views.set(block.id, await view(block, run, page.locale));
       }
     }
+    return views;
+  }
+
+  // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
+  const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, BlockView>> }>();
+  return (file, blocks) => {
+    const page = toPagePlace(relative(root, file).split(sep).join('/'));
+    const recording = page && statSync(join(root, recordingFile(page.locale, page.path)), { throwIfNoEntry: false });
+    const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
+    const known = shown.get(file);
+    if (known?.key === key) return known.views;
+    const views = show(file, blocks);
+    shown.set(file, { key, views });
     return views;
   };
 }

@@ -4,7 +4,7 @@ import type { PluginModule } from '@docusaurus/types';
 import { createRenderer } from '../mermaid-svg/index.node.ts';
 import { readApiFacts } from './api-facts.node.ts';
 import { createBundlerPlugin } from './bundler-plugin.ts';
-import { createCheckPlugin } from './check-plugin.ts';
+import { type CheckSite, createCheckPlugin } from './check-plugin.ts';
 import { createHomePlugin } from './home-plugin.ts';
 import { createHomeSource } from './home-source.node.ts';
 import { createInputsPlugin } from './inputs-plugin.ts';
@@ -23,6 +23,19 @@ export interface SiteParts {
   readonly remarkPlugins: MDXPlugin[];
 }
 
+/** A build makes one locale after another, and its pages do not change meanwhile: one check is enough for all of them. */
+const checkedForBuild = new Map<string, Promise<string | null>>();
+
+function checkOnce(root: string): CheckSite {
+  const check = createSiteCheck(root);
+  if (process.env.NODE_ENV !== 'production') return check;
+  return () => {
+    const known = checkedForBuild.get(root) ?? check();
+    checkedForBuild.set(root, known);
+    return known;
+  };
+}
+
 /** Joins docrun and the drawing of diagrams to Docusaurus, for the project at `root`. */
 export function createSiteParts(root: string): SiteParts {
   const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
@@ -30,7 +43,7 @@ export function createSiteParts(root: string): SiteParts {
   const facts = () => readApiFacts(join(root, 'recordings/api.json'));
   return {
     plugins: [
-      createCheckPlugin(createSiteCheck(root)),
+      createCheckPlugin(checkOnce(root)),
       createHomePlugin(createHomeSource(root, HOME_EXAMPLE, source)),
       createInputsPlugin(),
       createBundlerPlugin(),
