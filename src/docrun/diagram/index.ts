@@ -40,7 +40,7 @@ export function drawDiagram(options: {
   const title = words('title', { name });
   const description = words('describe', {
     lanes: picture.lanes.map(({ label }) => label).join(', '),
-    steps: sentences.slice(0, 6).join(' '),
+    steps: `${sentences.slice(0, 6).join('; ')}${sentences.length > 6 ? '; …' : ''}`,
   });
   return {
     mermaid: toMermaid(picture, words, { title, description }),

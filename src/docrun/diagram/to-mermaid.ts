@@ -27,8 +27,11 @@ export function toSentences(picture: Picture, words: Words): readonly string[] {
   const sentences = (step: Step): readonly string[] => {
     if (step.kind === 'message')
       return [words('stepTo', { from: label(step.from), to: label(step.to), text: step.text })];
-    if (step.kind === 'note')
-      return [words('stepAt', { lane: step.lanes.map(label).join(', '), text: step.text.join('; ') })];
+    if (step.kind === 'note') {
+      const text = step.text.join('; ');
+      // What stands over several lanes, such as the clock, is said of none of them.
+      return [step.lanes.length > 1 ? text : words('stepAt', { lane: step.lanes.map(label).join(), text })];
+    }
     const times = words('repeated', { count: step.times });
     return [words('repeatStart', { times }), ...step.steps.flatMap(sentences)];
   };
