@@ -7,10 +7,14 @@ export const LOOP = 'loop';
 export const MODULE = 'module';
 /** With more lanes than these, coroutines are shown in the lane of their task. */
 const MANY = 6;
+/** More lanes than these no page has room for. */
+const MOST = 10;
 
 /** Says which lane stands for whom. */
 export interface Actors {
   readonly lanes: readonly Lane[];
+  /** How many lanes there was no room for. */
+  readonly left: number;
   /** The lane of a task; the loop's for 0. */
   task(task: number): string;
   /** The lane of a coroutine, or of the task where it has none or is null. */
@@ -44,7 +48,8 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
   const tasks = events.filter((event) => event.kind === 'task');
   const labels = taskLabels(tasks);
   if (usesModule(events)) add({ id: MODULE, label: words('module'), names: ['module'], minor: false });
-  add({ id: LOOP, label: words('loop'), names: ['loop'], minor: false });
+  if (tasks.length > 0 || candidates.length === 0)
+    add({ id: LOOP, label: words('loop'), names: ['loop'], minor: false });
   const shared = new Map<string, string>();
 
   for (const event of events) {
@@ -76,12 +81,14 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
     }
   }
 
-  const lanes = wanted === undefined ? fitLanes(candidates) : pick(candidates, wanted);
+  const fitting = wanted === undefined ? fitLanes(candidates) : pick(candidates, wanted);
+  const lanes = fitting.slice(0, MOST);
   const shown = new Set(lanes.map(({ id }) => id));
   const own = (lane: string | undefined): string | null => (lane !== undefined && shown.has(lane) ? lane : null);
   const taskLane = (task: number): string => (task === 0 ? LOOP : (own(taskLanes.get(task)) ?? `hidden${task}`));
   return {
     lanes,
+    left: fitting.length - lanes.length,
     task: taskLane,
     at: (co, task) => {
       const lane = co === null ? null : own(coroutineLanes.get(co));

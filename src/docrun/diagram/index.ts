@@ -33,7 +33,11 @@ export function drawDiagram(options: {
   const actors = chooseActors(events, words, options.lanes);
   const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words)), MOST_STEPS);
   const [first, last] = [actors.lanes[0]?.id ?? '', actors.lanes.at(-1)?.id ?? ''];
-  const more: Step[] = left > 0 ? [{ kind: 'note', lanes: [first, last], text: [words('more', { count: left })] }] : [];
+  const leftOut = [
+    ...(left > 0 ? [words('more', { count: left })] : []),
+    ...(actors.left > 0 ? [words('moreLanes', { count: actors.left })] : []),
+  ];
+  const more: Step[] = leftOut.length > 0 ? [{ kind: 'note', lanes: [first, last], text: leftOut }] : [];
   const picture = { lanes: actors.lanes, steps: [...steps, ...more] };
   const sentences = toSentences(picture, words);
   const elapsed = events.at(-1)?.t ?? 0;
