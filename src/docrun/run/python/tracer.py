@@ -10,7 +10,8 @@ import inspect
 import sys
 import weakref
 
-from . import library, values
+from . import library, naming, values
+from . import waiting as waits
 
 _monitoring = sys.monitoring
 _EVENT = _monitoring.events
@@ -122,7 +123,7 @@ class Trace:
             task=number,
             name="",
             coro=name,
-            args=_arguments(coro),
+            args=naming.arguments(coro),
             by=self._cause(),
             via=via[:1],
             **self._place(frame),
@@ -148,7 +149,7 @@ class Trace:
             if getattr(callback, "__name__", "") in ("TaskWakeupMethWrapper", "task_wakeup", "_Task__wakeup", "__wakeup"):
                 self._emit("wake", task=self._number(owner), by=cause)
             return
-        function = _function(callback)
+        function = naming.function(callback)
         code = getattr(function, "__code__", None)
         frame, via = self._user_frame(sys._getframe(2))
         own = code in self._user and not code.co_flags & _COROUTINE_FLAGS
@@ -191,7 +192,7 @@ class Trace:
             return
         self._coroutine_count += 1
         parent, via = self._user_frame(frame.f_back)
-        coroutine = _Coroutine(self._coroutine_count, _name(code), task)
+        coroutine = _Coroutine(self._coroutine_count, naming.coroutine_name(code), task)
         self._coroutines[id(frame)] = coroutine
         above = self._coroutines.get(id(parent)) if parent is not None else None
         inside = above is not None and above.task == task
@@ -200,7 +201,7 @@ class Trace:
             "start",
             co=coroutine.number,
             name=coroutine.name,
-            args=_frame_arguments(frame),
+            args=naming.frame_arguments(frame),
             task=task,
             parent=above.number if inside else None,
             via=via if inside else [],
@@ -267,7 +268,7 @@ class Trace:
                 if not code.co_flags & _COROUTINE_FLAGS:
                     return
                 # The exception came before the first step: the body never runs.
-                self._emit("unstarted", task=task, name=_name(code), error=values.exception(error))
+                self._emit("unstarted", task=task, name=naming.coroutine_name(code), error=values.exception(error))
             elif not isinstance(error, GeneratorExit):
                 self._emit("throw", task=task, error=values.exception(error), **self._place(frame))
 
@@ -346,7 +347,7 @@ class Trace:
 
     def _operated(self, operation, frame, value):
         place = frame.f_locals.get("self")
-        if not isinstance(place, library.MEETING_PLACES) or _is_inner(place, frame.f_back):
+        if not isinstance(place, library.MEETING_PLACES) or naming.is_inner(place, frame.f_back):
             return
         user, via = self._user_frame(frame.f_back)
         item = frame.f_locals.get("item") if operation in ("put", "get") else None
@@ -374,40 +375,15 @@ class Trace:
                 break
             via.insert(0, self._library.get(code, code.co_name))
             # The outermost object of the library is the one the program named: Queue.join waits inside an Event.
-            waiting = self._waiting_in(code, frame) or waiting
+            waiting = waits.in_library(self._library.get(code), frame, self._number) or waiting
         if waiting is None:
-            waiting = self._waiting_for(future)
+            waiting = waits.for_future(future, self._number)
         if waiting["kind"] == "object":
             waiting = {"kind": "object", "object": self._object(waiting["object"], inner)}
-        elif waiting["kind"] == "future" and type(future) is asyncio.Future and _variable(future, inner):
+        elif waiting["kind"] == "future" and type(future) is asyncio.Future and naming.variable(future, inner):
             waiting = {"kind": "future", "object": self._object(future, inner)}
         self._emit("suspend", task=task, on=waiting, via=via, **self._place(inner))
         self._end_step()
-
-    def _waiting_in(self, code, frame):
-        name = self._library.get(code)
-        local = frame.f_locals
-        if name == "sleep":
-            return {"kind": "sleep", "seconds": local["delay"]}
-        if name in ("wait", "_wait"):
-            return {"kind": "tasks", "tasks": sorted(self._number(item) for item in local["fs"] if not item.done())}
-        owner = local.get("self")
-        if name in library.GROUP_ENDS:
-            return {"kind": "tasks", "tasks": sorted(self._number(item) for item in owner._tasks if not item.done())}
-        if name in ("_AsCompletedIterator._wait_for_one", "_AsCompletedIterator.__anext__"):
-            return {"kind": "tasks", "tasks": sorted(self._number(item) for item in owner._todo)}
-        if isinstance(owner, library.MEETING_PLACES):
-            return {"kind": "object", "object": owner}
-        return None
-
-    def _waiting_for(self, future):
-        if isinstance(future, asyncio.Task):
-            return {"kind": "tasks", "tasks": [self._number(future)]}
-        children = getattr(future, "_children", None)
-        if children is not None:
-            tasks = {self._number(child) for child in children if isinstance(child, asyncio.Task) and not child.done()}
-            return {"kind": "tasks", "tasks": sorted(tasks)}
-        return {"kind": "future"}
 
     def _done(self, state, value=None, error=None):
         if self._task() == 0:
@@ -518,60 +494,8 @@ class Trace:
         known = self._objects.get(thing)
         if known is None:
             self._object_count += 1
-            known = {"id": self._object_count, "type": type(thing).__name__, "name": _variable(thing, frame)}
+            known = {"id": self._object_count, "type": type(thing).__name__, "name": naming.variable(thing, frame)}
             self._objects[thing] = known
         elif not known["name"]:
-            known["name"] = _variable(thing, frame)
+            known["name"] = naming.variable(thing, frame)
         return dict(known)
-
-
-def _is_inner(place, frame):
-    """Whether another object of asyncio uses `place` as a part of itself, as Queue does with an Event."""
-    while frame is not None and frame.f_globals.get("__name__", "").startswith("asyncio."):
-        owner = frame.f_locals.get("self")
-        if owner is not None and owner is not place and type(owner).__module__.startswith("asyncio."):
-            return not isinstance(owner, asyncio.events.Handle)
-        frame = frame.f_back
-    return False
-
-
-def _name(code):
-    return code.co_qualname.replace("<locals>.", "").rsplit(".", 1)[-1] if "<locals>" in code.co_qualname else code.co_qualname
-
-
-def _arguments(coro):
-    frame = getattr(coro, "cr_frame", None)
-    return _frame_arguments(frame) if frame is not None else []
-
-
-def _frame_arguments(frame):
-    code = frame.f_code
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    local = frame.f_locals
-    return [values.short(local[name]) for name in names if name in local and name not in ("self", "cls")]
-
-
-def _function(callback):
-    while True:
-        inner = getattr(callback, "func", None) or getattr(callback, "__func__", None)
-        if inner is None:
-            return callback
-        callback = inner
-
-
-def _variable(thing, frame):
-    """The name under which the program holds `thing`: a local, a closure's, a global or an attribute of self."""
-    while frame is not None:
-        # A name of the module says more than that of a parameter, which may stand for another object in each call.
-        for scope in (frame.f_globals, frame.f_locals):
-            for name, value in list(scope.items()):
-                if value is thing:
-                    return name
-        owner = frame.f_locals.get("self")
-        for name, value in list(getattr(owner, "__dict__", {}).items()):
-            if value is thing:
-                return name
-        frame = frame.f_back
-        if frame is not None and not frame.f_code.co_filename.endswith(".py"):
-            break
-    return ""
