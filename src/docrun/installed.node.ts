@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { isExecutable } from './is-executable.node.ts';
 import { embeddedInterpreter } from './run/embedded.node.ts';
 
 /** One release of a tool. */
@@ -79,16 +80,6 @@ async function programs(names: readonly string[], path: string): Promise<Install
   return tools.filter(
     ({ version }, index) => version !== '' && tools.findIndex((tool) => tool.version === version) === index,
   );
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    // The answer of accessSync is that it throws.
-    return false;
-  }
 }
 
 /** The first line of what `--version` prints; empty where the program does not start. */

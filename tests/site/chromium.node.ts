@@ -1,18 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { isExecutable } from '../../src/docrun/is-executable.node.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not ours to run: both mean "look further".
-    return false;
-  }
-}
 
 /** The Chromium to test with: the file that CHROMIUM names, else the first one on PATH; null where there is none. */
 export function findChromium(): string | null {

@@ -1,10 +1,8 @@
-import { createInstance } from 'i18next';
 import type { Locale } from '../block/types.ts';
 import en from './tool.en.json' with { type: 'json' };
 import ru from './tool.ru.json' with { type: 'json' };
 import uk from './tool.uk.json' with { type: 'json' };
-
-type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'few' | 'many' | 'other'}` ? Base : Key;
+import { type Catalogue, createTranslator, type WithoutPlural } from './translator.ts';
 
 /** The key of a message of the tool. A key that no catalogue has does not compile. */
 export type MessageKey = WithoutPlural<keyof typeof en>;
@@ -19,32 +17,17 @@ export interface Message {
 export type Say = (message: Message | MessageKey) => string;
 
 /** The catalogues by language. */
-export const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { uk, ru, en };
+export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { uk, ru, en };
 
 /**
  * The words of the tool in one language. What it returns throws where a key or a value is missing: a message with
  * a hole in it must not reach a person.
  */
 export function createSay(language: Locale): Say {
-  const i18n = createInstance();
-  void i18n.init({
-    lng: language,
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false, skipOnVariables: true },
-    resources: { [language]: { translation: CATALOGUES[language] } },
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`message/tool.${language}.json has no message "${key}"`);
-    },
-    missingInterpolationHandler: (text, match) => {
-      throw new Error(`message/tool.${language}.json: no value for ${String(match[0])} in "${text}"`);
-    },
-  });
+  const translate = createTranslator(language, CATALOGUES[language], `message/tool.${language}.json`);
   return (message) => {
     const { key, values } = typeof message === 'string' ? { key: message, values: {} } : message;
-    return i18n.t(key, { ...values });
+    return translate(key, { ...values });
   };
 }
 
