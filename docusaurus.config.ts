@@ -79,16 +79,20 @@ const config: Config = {
       title: 'asyncio',
       logo: { alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28 },
       items: [
-        ...sections.map(({ section, pages }) => ({
-          to: `/${pages[0]}`,
-          label: section.label,
-          activeBasePath: `/${section.id}/`,
-        })),
+        {
+          type: 'dropdown',
+          label: 'Chapters',
+          items: sections.map(({ section, pages }) => ({
+            to: `/${pages[0]}`,
+            label: section.label,
+            activeBasePath: `/${section.id}/`,
+          })),
+        },
         { type: 'localeDropdown', position: 'right' },
       ],
     },
     footer: { copyright: 'Every output on these pages comes from a recorded run.' },
-    prism: { theme: codeTheme, darkTheme: codeTheme, additionalLanguages: ['bash', 'c', 'toml'] },
+    prism: { theme: codeTheme, darkTheme: codeTheme, additionalLanguages: ['bash', 'toml'] },
   } satisfies Preset.ThemeConfig,
 };
 

@@ -3,6 +3,9 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type CheckResult, type Inspection, inspectSite, toCheckResult } from './check.ts';
+import { countVersions } from './count-versions.ts';
+import { FACTS_FILE, readFacts } from './facts/facts.node.ts';
+import type { ParsedFacts } from './facts/parse.ts';
 import type { Say } from './message/say.ts';
 import type { Project } from './project.ts';
 import { loadSite, viewLeftOver } from './project-pages.node.ts';
@@ -46,7 +49,20 @@ export async function checkProject(
   );
   const site = await loadSite(project, own);
   const here = inspectSite({ ...site, leftOver: viewLeftOver(project, chosen) });
-  return toCheckResult([here, ...(await Promise.all(elsewhere))], say);
+  // A part of the pages says nothing of what no page shows.
+  const facts = chosen === null ? readFacts(project.root) : null;
+  const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
+  return toCheckResult(parts, say, facts?.ok ? facts.facts : null);
+}
+
+/** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */
+function inspectFacts(facts: ParsedFacts | null): Inspection {
+  const nothing: Inspection = { findings: [], counts: [], reasons: [], versions: countVersions([]), shown: [] };
+  if (!facts || facts.ok) return nothing;
+  return {
+    ...nothing,
+    findings: [{ file: FACTS_FILE, ...facts.at, rule: 'broken-recording', message: facts.message }],
+  };
 }
 
 async function inspectElsewhere(shard: CheckShard): Promise<Inspection> {

@@ -1,4 +1,7 @@
-import type { Locale } from './block/types.ts';
+import type { Block, Locale } from './block/types.ts';
+import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
+import { type ApiCoverage, coverApi } from './facts/coverage.ts';
+import type { ApiFacts } from './facts/schema.ts';
 import type { Say } from './message/say.ts';
 import { RULES } from './rule/index.ts';
 import { compareProblems, type Finding, type Problem } from './rule/problem.ts';
@@ -11,7 +14,7 @@ export interface Counts {
   /** Blocks with a recording of their very code. */
   readonly recorded: number;
   readonly notRun: number;
-  /** Output fences and values after `#>`. */
+  /** Output fences, values after `#>`, and outputs under commands. */
   readonly stated: number;
 }
 
@@ -19,6 +22,10 @@ export interface Summary extends Counts {
   /** Why blocks are not run, with the number of blocks, most frequent first. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
   readonly locales: Readonly<Partial<Record<Locale, Counts>>>;
+  /** On which versions of Python blocks were run, and where that made a difference. */
+  readonly versions: VersionCounts;
+  /** How much of asyncio has a page; absent where not all pages were checked, or no facts are recorded. */
+  readonly api?: ApiCoverage;
 }
 
 /** What a check found. */
@@ -34,6 +41,9 @@ export interface Inspection {
   readonly counts: readonly (readonly [Locale, Counts])[];
   /** Why blocks are not run, once for each block. */
   readonly reasons: readonly string[];
+  readonly versions: VersionCounts;
+  /** The names whose signatures pages show. */
+  readonly shown: readonly string[];
 }
 
 /** Runs every rule over a site. */
@@ -42,6 +52,8 @@ export function inspectSite(site: Site): Inspection {
     findings: findProblems(site),
     counts: site.locales.map((locale) => [locale, count(site.pages.filter(({ page }) => page.locale === locale))]),
     reasons: site.pages.flatMap(({ page }) => page.blocks.flatMap(({ options }) => options.norun ?? [])),
+    versions: countVersions(site.pages),
+    shown: [...new Set(site.pages.flatMap(({ page }) => page.signatures.map(({ of }) => of)))],
   };
 }
 
@@ -50,8 +62,11 @@ export function findProblems(site: Site): Finding[] {
   return RULES.flatMap((rule) => [...rule.check(site)]);
 }
 
-/** Puts what was found in the parts of a site together: all problems, sorted, in the words of `say`. */
-export function toCheckResult(parts: readonly Inspection[], say: Say): CheckResult {
+/**
+ * Puts what was found in the parts of a site together: all problems, sorted, in the words of `say`.
+ * @param facts what is recorded of asyncio's API; null: what pages show of it is not counted
+ */
+export function toCheckResult(parts: readonly Inspection[], say: Say, facts: ApiFacts | null = null): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
   const reasons = Map.groupBy(
     parts.flatMap((part) => part.reasons),
@@ -73,6 +88,8 @@ export function toCheckResult(parts: readonly Inspection[], say: Say): CheckResu
           add(ones.map(([, one]) => one)),
         ]),
       ),
+      versions: addVersions(parts.map(({ versions }) => versions)),
+      ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
 }
@@ -96,8 +113,12 @@ function count(pages: readonly PageView[]): Counts {
     blocks: blocks.length,
     recorded: blocks.filter(({ state }) => state === 'current').length,
     notRun: blocks.filter(({ state }) => state === 'norun').length,
-    stated: blocks.reduce((sum, { block }) => sum + block.outputs.length + block.values.length, 0),
+    stated: blocks.reduce((sum, { block }) => sum + countStated(block), 0),
   };
+}
+
+function countStated({ outputs, values, commands }: Block): number {
+  return outputs.length + values.length + commands.filter(({ stated }) => stated !== '').length;
 }
 
 function add(counts: readonly Counts[]): Counts {

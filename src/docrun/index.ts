@@ -8,6 +8,8 @@ export { parsePage } from './block/parse-page.ts';
 export {
   type Block,
   type BlockOptions,
+  type Command,
+  type Language,
   LOCALES,
   type Locale,
   type Point,

@@ -5,6 +5,10 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { isExecutable } from './is-executable.node.ts';
 import { embeddedInterpreter } from './run/embedded.node.ts';
+import { findPythons } from './run/find-pythons.node.ts';
+import { findCompiler } from './run/native/compiler.node.ts';
+import { hasPackages } from './run/native/packages.node.ts';
+import { PYTHON_MINORS, type PythonMinor } from './run/python-minors.ts';
 
 /** One release of a tool. */
 export interface InstalledTool {
@@ -13,34 +17,52 @@ export interface InstalledTool {
   readonly path?: string;
 }
 
+/** A CPython that blocks can be run on. */
+export interface InstalledPython extends InstalledTool {
+  readonly path: string;
+  /** Whether the project's packages are installed for it already; null where there are none to install. */
+  readonly packages: boolean | null;
+}
+
 /** What there is on the machine, each an empty list where there is none. */
 export interface Installed {
   readonly node: readonly InstalledTool[];
   readonly pyodide: readonly InstalledTool[];
   readonly mermaid: readonly InstalledTool[];
   readonly chromium: readonly InstalledTool[];
-  readonly python: readonly InstalledTool[];
   readonly cc: readonly InstalledTool[];
+  /** The newest release of each minor version that pages speak of; null where there is none. */
+  readonly python: Readonly<Record<PythonMinor, InstalledPython | null>>;
 }
 
-const PYTHONS = ['python3.10', 'python3.11', 'python3.12', 'python3.13', 'python3.14', 'python3'];
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Looks for everything that the tool, or the tests of the project, can use. */
-export async function findInstalled(environment: Readonly<Record<string, string | undefined>>): Promise<Installed> {
-  const path = environment.PATH ?? '';
-  const [chromium, python, cc] = await Promise.all([
-    programs(CHROMIUMS, path),
-    programs(PYTHONS, path),
-    programs(['cc'], path),
+/**
+ * Looks for everything that the tool, or the tests of the project, can use.
+ * @param root the project whose packages are looked for; null: none
+ */
+export async function findInstalled(
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string | null,
+): Promise<Installed> {
+  const [chromium, pythons, compiler] = await Promise.all([
+    programs(CHROMIUMS, environment.PATH ?? ''),
+    findPythons(environment),
+    findCompiler(environment),
   ]);
+  const minors = PYTHON_MINORS.map((minor) => {
+    const found = pythons.find((python) => python.minor === minor);
+    if (!found) return [minor, null];
+    const { version, path } = found;
+    return [minor, { version, path, packages: root === null ? null : hasPackages(found, root) }];
+  });
   return {
     node: [{ version: process.versions.node, path: process.execPath }],
     pyodide: embedded(),
     mermaid: ofPackage('mermaid'),
     chromium,
-    python,
-    cc,
+    cc: compiler ? [{ version: compiler.identity, path: compiler.path }] : [],
+    python: Object.fromEntries(minors) as Record<PythonMinor, InstalledPython | null>,
   };
 }
 

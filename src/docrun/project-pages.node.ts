@@ -101,11 +101,12 @@ export async function loadSite(project: Project, chosen: ReadonlySet<string> | n
 
 /** The same with pages that were read already. */
 export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
-  const { locales, folders, recordings, runner } = project;
+  const { locales, folders, packages, recordings } = project;
   return {
     locales,
     folders,
-    pages: pages.map(({ page }) => viewPage(page, recordings.read(page), runner)),
+    packages,
+    pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
   };
 }

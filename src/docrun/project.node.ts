@@ -3,10 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './block/types.ts';
 import { folderOf, type PageFile, type Project, UsageError } from './project.ts';
-import { embeddedIdentity } from './recording/embedded-identity.node.ts';
+import { runnerIdentity } from './recording/identity.node.ts';
 import type { RunnerIdentity } from './recording/key.ts';
 import { openRecordings } from './recording/store.node.ts';
 import type { FileSystem } from './recording/write-atomic.node.ts';
+import { parseRequirements } from './requirements.ts';
 
 /** What a project may say of itself in package.json, under `docrun`. */
 const settings = z.object({
@@ -23,7 +24,8 @@ export interface ProjectOptions {
 
 /**
  * Opens the project at a folder.
- * @throws UsageError where the folder has no pages, or package.json says something else than locales
+ * @throws UsageError where the folder has no pages, package.json says something else than locales, or requirements.txt
+ * has a line that pins nothing
  */
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
@@ -39,7 +41,8 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     locales,
     folders,
     files,
-    runner: options.runner ?? embeddedIdentity(),
+    runner: options.runner ?? runnerIdentity(),
+    packages: readRequirements(absolute),
     recordings: openRecordings(absolute, options.system),
   };
 }
@@ -65,6 +68,16 @@ function readLocales(root: string): readonly Locale[] {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new UsageError({ key: 'usage.bad-settings', values: { file, reason } });
   }
+}
+
+/** A project whose blocks need no packages has no such file. */
+function readRequirements(root: string): ReadonlyMap<string, string> {
+  const file = join(root, 'requirements.txt');
+  if (!existsSync(file)) return new Map();
+  const parsed = parseRequirements(readFileSync(file, 'utf8'));
+  if (parsed.ok) return parsed.packages;
+  const values = { file, line: parsed.line, text: parsed.text };
+  throw new UsageError({ key: 'usage.bad-requirements', values });
 }
 
 function listPages(root: string, locale: Locale): PageFile[] {

@@ -21,6 +21,8 @@ export interface Project {
   /** Sorted by path, then in the order of the locales. */
   readonly files: readonly PageFile[];
   readonly runner: RunnerIdentity;
+  /** The packages that `requirements.txt` pins: normalised name to version. */
+  readonly packages: ReadonlyMap<string, string>;
   readonly recordings: RecordingStore;
 }
 

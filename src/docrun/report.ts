@@ -1,4 +1,6 @@
 import type { CheckResult, Counts, Summary } from './check.ts';
+import type { VersionCounts } from './count-versions.ts';
+import type { ApiCoverage } from './facts/coverage.ts';
 import type { Say } from './message/say.ts';
 import type { Problem } from './rule/problem.ts';
 
@@ -51,9 +53,32 @@ function reportSummary(summary: Summary, say: Say, paint: Paint): string {
     ...Object.entries(summary.locales).map(([locale, counts]) =>
       paint('faint', `  ${locale}: ${sayCounts(counts, say)}`),
     ),
+    ...sayVersions(summary.versions, say),
+    ...(summary.api ? [sayCoverage(summary.api, say)] : []),
     ...summary.reasons.map(({ reason, count }) => paint('faint', `  ${say('summary.not-run')}: ${count} × ${reason}`)),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The names of asyncio that no page shows the signature of, one a line. */
+export function reportMissing({ missing }: ApiCoverage): string {
+  return missing.map((name) => `${name}\n`).join('');
+}
+
+/** Which versions blocks were run on, with the number of blocks of each; empty where none was run. */
+export function sayVersions({ python, differing, outdated }: VersionCounts, say: Say): string[] {
+  const versions = Object.entries(python).filter(([, { ran }]) => ran > 0);
+  const known = versions.map(([minor, { ran }]) => `${minor} (${ran})`).join(', ');
+  const parts = [
+    ...(known === '' ? [] : [say({ key: 'count.versions', values: { versions: known } })]),
+    ...(differing === 0 ? [] : [say({ key: 'count.differing', values: { count: differing } })]),
+    ...(outdated === 0 ? [] : [say({ key: 'count.outdated', values: { count: outdated } })]),
+  ];
+  return parts.length === 0 ? [] : [parts.join('; ')];
+}
+
+function sayCoverage({ names, documented, missing }: ApiCoverage, say: Say): string {
+  return say({ key: 'summary.api', values: { names, documented, missing: missing.length } });
 }
 
 /** The last line of a report: how many problems there are. */

@@ -20,8 +20,9 @@ export function createHomeSource(root: string, path: string, source: BlockSource
       return null;
     }
     const text = await readFile(join(root, file), 'utf8');
-    const block = parsePage(text, { file, path, locale }).blocks.find(({ options }) => options.diagram);
-    const view = block && (await source(join(root, file), [block])).get(block.id);
+    const { blocks } = parsePage(text, { file, path, locale });
+    const block = blocks.find(({ options }) => options.diagram);
+    const view = block && (await source(join(root, file), blocks)).get(block.id);
     if (!block || !view) {
       return null;
     }

@@ -19,6 +19,7 @@ export default function inputsLoader(this: LoaderContext, source: string): strin
   if (page) {
     this.addDependency(join(siteDir, 'recordings', page.locale, `${page.path}.json`));
     this.addDependency(join(siteDir, 'recordings', 'api.json'));
+    this.addDependency(join(siteDir, 'requirements.txt'));
     for (const folder of SOURCES) {
       this.addContextDependency(join(siteDir, folder));
     }

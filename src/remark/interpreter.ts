@@ -1,18 +1,31 @@
-import type { RecordedOn } from './block-source.ts';
+import type { RanOn } from './block-source.ts';
 
-const NAMES: Readonly<Record<string, string>> = { cpython: 'CPython' };
+const INTERPRETERS: Readonly<Record<string, string>> = { cpython: 'CPython' };
+const COMPILERS: Readonly<Record<string, string>> = { gcc: 'GCC', clang: 'Clang' };
+/** What runs CPython where there is none: a part of the identity that says nothing to a reader. */
+const HOST = 'pyodide';
+
+/** `aiohttp-3.14.5` as name and version; a name may have hyphens, a version has none. */
+function divide(part: string): { readonly id: string; readonly version: string } {
+  const [, id = '', version = ''] = /^(\S+)-(\d[^\s-]*)$/.exec(part) ?? [];
+  return { id, version };
+}
 
 /**
- * An interpreter's identity, such as `cpython-3.14.2 pyodide-314.0.7 virtual`, in the words for a reader.
+ * The identity of what ran a block, such as `cpython-3.14.2 pyodide-314.0.7 virtual`, `cpython-3.13.0 aiohttp-3.14.5 real`
+ * or `gcc-12.2.0 real`, in the words for a reader.
  * Throws where it has another form.
  */
-export function describeInterpreter(identity: string): Pick<RecordedOn, 'interpreter' | 'clock'> {
+export function describeInterpreter(identity: string): RanOn {
   const [first = '', ...rest] = identity.split(' ');
+  const { id, version } = divide(first);
+  const interpreter = INTERPRETERS[id];
+  const name = interpreter ?? COMPILERS[id];
   const clock = rest.at(-1);
-  const [, id = '', version = ''] = /^([a-z]+)-(\d\S*)$/.exec(first) ?? [];
-  const name = NAMES[id];
-  if (!name || (clock !== 'virtual' && clock !== 'real')) {
+  const parts = rest.slice(0, -1).map(divide);
+  if (!name || (clock !== 'virtual' && clock !== 'real') || parts.some((part) => part.id === '')) {
     throw new Error(`"${identity}" is not an interpreter that the pages have words for.`);
   }
-  return { interpreter: `${name} ${version}`, clock };
+  const packages = parts.filter((part) => part.id !== HOST).map((part) => `${part.id} ${part.version}`);
+  return { interpreter: `${name} ${version}`, packages, clock: interpreter ? clock : null };
 }

@@ -2,21 +2,29 @@ import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Block, Locale } from '../docrun/block/types.ts';
 import { drawDiagram } from '../docrun/diagram/index.ts';
+import { openProject } from '../docrun/project.node.ts';
+import type { Project } from '../docrun/project.ts';
 import { filenameOf } from '../docrun/recording/key.ts';
 import { recordingFile } from '../docrun/recording/read-recording.ts';
-import type { RecordedRun } from '../docrun/recording/schema.ts';
-import { openRecordings } from '../docrun/recording/store.node.ts';
+import type { RecordedRun, Witness } from '../docrun/recording/schema.ts';
+import { viewBlocks } from '../docrun/rule/site.ts';
 import type { Renderer } from '../mermaid-svg/index.node.ts';
 import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { toPagePlace } from './page-place.ts';
+import { viewPythons } from './pythons.ts';
 
 /**
  * Shows what the recordings of the project at `root` keep; diagrams are drawn by `renderer`.
  * Its pages are rejected where they are none, or their recording is broken.
  */
 export function createRecordedSource(root: string, renderer: Renderer): BlockSource {
-  const recordings = openRecordings(root);
+  let project: Project | undefined;
+  // Not at once: a configuration can be read where there is no page yet.
+  const openOnce = (): Project => {
+    project ??= openProject(root);
+    return project;
+  };
 
   async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
     const name = filenameOf(block);
@@ -25,9 +33,16 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     return { svg: await renderer.render(mermaid, { locale, title, description }), caption, steps, mermaid };
   }
 
-  async function view(block: Block, run: RecordedRun, locale: Locale): Promise<BlockView> {
+  async function view(
+    block: Block,
+    run: RecordedRun,
+    witnesses: readonly Witness[],
+    locale: Locale,
+  ): Promise<BlockView> {
     const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
-    return block.options.diagram ? { recorded, diagram: await draw(block, run, locale) } : { recorded };
+    const tested = viewPythons(run, witnesses);
+    const diagram = block.options.diagram ? await draw(block, run, locale) : null;
+    return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
   }
 
   async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
@@ -36,16 +51,17 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     if (!page) {
       throw new Error(`${name} is not a page.`);
     }
-    const state = recordings.read(page);
+    const state = openOnce().recordings.read(page);
     if (state.kind === 'broken') {
       throw new Error(`${state.file} is broken; "npm run --silent docrun -- check" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
     const views = new Map<string, BlockView>();
-    for (const block of blocks) {
-      const run = recorded[block.id]?.runs[0];
+    for (const { block, runs, witnesses } of viewBlocks(blocks, state, openOnce())) {
+      // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
+      const run = runs[0] ?? recorded[block.id]?.runs[0];
       if (run) {
-        views.set(block.id, await view(block, run, page.locale));
+        views.set(block.id, await view(block, run, witnesses, page.locale));
       }
     }
     return views;

@@ -1,11 +1,10 @@
-import type { BlockContent, Code, Nodes, Parents, Root } from 'mdast';
+import type { Code, Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { findBlocks } from '../docrun/block/find-blocks.ts';
-import type { Block } from '../docrun/block/types.ts';
-import type { BlockSource, BlockView } from './block-source.ts';
-import { createElement } from './jsx.ts';
+import type { BlockSource } from './block-source.ts';
+import { createRunBlock } from './run-block.ts';
 
 export interface RunBlocksOptions {
   /** What was recorded of the page's blocks. */
@@ -27,10 +26,12 @@ export const runBlocks: Plugin<[RunBlocksOptions], Root> =
       file.path,
       found.map(({ block }) => block),
     );
+    // The first one of two blocks with one id is meant; docrun names the second.
+    const byId = new Map(found.toReversed().map(({ block }) => [block.id, block]));
     const replacements = new Map<Code, readonly MdxJsxFlowElement[]>();
-    for (const { block, node, outputNodes } of found) {
-      for (const output of outputNodes) {
-        replacements.set(output, []);
+    for (const { block, node, inputNode, outputNodes } of found) {
+      for (const shown of [...(inputNode ? [inputNode] : []), ...outputNodes]) {
+        replacements.set(shown, []);
       }
       if (block.options.hidden) {
         replacements.set(node, []);
@@ -43,31 +44,10 @@ export const runBlocks: Plugin<[RunBlocksOptions], Root> =
       if (block.options.diagram && !view?.diagram) {
         file.fail(`Block "${block.id}" asks for a diagram, and its recording gives none.`, node);
       }
-      replacements.set(node, [createRunBlock(block, node, view)]);
+      replacements.set(node, [createRunBlock(block, byId, view)]);
     }
     replaceNodes(root, replacements);
   };
-
-function createRunBlock({ id, options, outputs }: Block, node: Code, view: BlockView | undefined): MdxJsxFlowElement {
-  const children: BlockContent[] = outputs.map(({ stream, text }) => createElement('RunOutput', { stream, text }));
-  if (options.diagram && view?.diagram) {
-    const { svg, caption, steps, mermaid } = view.diagram;
-    children.push(createElement('RunDiagram', { svg, caption: options.caption ?? caption, steps, mermaid }));
-  }
-  return createElement(
-    'RunBlock',
-    {
-      id,
-      title: options.title,
-      code: node.value,
-      recorded: view && { ...view.recorded },
-      order: options.order,
-      raises: options.raises,
-      norun: options.norun,
-    },
-    children,
-  );
-}
 
 function replaceNodes(root: Root, replacements: ReadonlyMap<Code, readonly MdxJsxFlowElement[]>): void {
   const parents = new Set<Parents>();

@@ -40,7 +40,7 @@ function checkOnce(root: string): CheckSite {
 export function createSiteParts(root: string): SiteParts {
   const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
   const source = createRecordedSource(root, renderer);
-  const facts = () => readApiFacts(join(root, 'recordings/api.json'));
+  const facts = () => readApiFacts(root);
   return {
     plugins: [
       createCheckPlugin(checkOnce(root)),

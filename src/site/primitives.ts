@@ -3,6 +3,9 @@ export const SECTIONS = [
   { id: 'basics', label: 'Basics' },
   { id: 'tasks', label: 'Tasks' },
   { id: 'sync', label: 'Synchronisation' },
+  { id: 'threads', label: 'Threads and processes' },
+  { id: 'io', label: 'Input and output' },
+  { id: 'web', label: 'Web' },
 ] as const;
 
 /** The pages about one primitive each, in reading order; the id is the file's path under docs/ and the address. */
@@ -20,6 +23,13 @@ export const PRIMITIVES = [
   'tasks/shield',
   'sync/lock',
   'sync/queue',
+  'threads/to-thread',
+  'threads/run-coroutine-threadsafe',
+  'io/streams',
+  'io/subprocess',
+  'io/select-poll-epoll',
+  'web/aiohttp',
+  'web/fastapi',
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];

@@ -2,7 +2,6 @@ import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
 import RunBlock from '../components/run-block';
-import RunOutput from '../components/run-block/run-output';
 import RunDiagram from '../components/run-diagram';
 import ScrollRegion from '../components/scroll-region';
 import Signature from '../components/signature';
@@ -21,4 +20,4 @@ function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
 }
 
 /** What pages can use besides Docusaurus' own components. */
-export default { ...MDXComponents, table: ScrollingTable, RunBlock, RunOutput, RunDiagram, Signature };
+export default { ...MDXComponents, table: ScrollingTable, RunBlock, RunDiagram, Signature };

@@ -10,7 +10,8 @@ import type { BlockSource, BlockView } from '../../src/remark/block-source.ts';
 import { runBlocks } from '../../src/remark/run-blocks.ts';
 
 const diagram = { svg: '<svg/>', caption: 'caption', steps: ['one'], mermaid: 'sequenceDiagram' };
-const view: BlockView = { recorded: { interpreter: 'CPython 3.14.2', clock: 'virtual', elapsed: 1 }, diagram };
+const recorded = { interpreter: 'CPython 3.14.2', packages: [], clock: 'virtual', elapsed: 1 } as const;
+const view: BlockView = { recorded, diagram };
 const source: BlockSource = async (_file, blocks) => new Map(blocks.map(({ id }) => [id, view]));
 
 async function transform(page: string, from: BlockSource = source, syntax: 'md' | 'mdx' = 'md'): Promise<Root> {
@@ -44,8 +45,10 @@ const indent = (text: string, by: string): string => text.trimEnd().replaceAll(/
 test('a block, its output and its diagram become one frame', async () => {
   const root = await transform(`before\n\n${block}\nafter\n`);
   expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'mdxJsxFlowElement', 'paragraph']);
-  expect(findAll(root, 'RunBlock')).toEqual([{ id: 'a', title: 'a.py', code: 'print(1)', recorded: view.recorded }]);
-  expect(findAll(root, 'RunOutput')).toEqual([{ stream: 'stdout', text: '1\n' }]);
+  const outputs = [{ stream: 'stdout', text: '1\n' }];
+  expect(findAll(root, 'RunBlock')).toEqual([
+    { id: 'a', language: 'python', title: 'a.py', code: 'print(1)', outputs, recorded },
+  ]);
   expect(findAll(root, 'RunDiagram')).toEqual([diagram]);
 });
 
@@ -57,8 +60,10 @@ describe('a block is found', () => {
     ['in a tab', `<Tabs>\n  <TabItem value="a">\n\n${block}\n  </TabItem>\n</Tabs>\n`, 'mdx'],
   ] as const)('%s', async (_place, page, syntax) => {
     const root = await transform(page, source, syntax);
-    expect(findAll(root, 'RunBlock')).toHaveLength(1);
-    expect(findAll(root, 'RunOutput')).toHaveLength(1);
+    const found = findAll(root, 'RunBlock');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.outputs).toHaveLength(1);
+    expect(root.children.some(({ type }) => type === 'code')).toBe(false);
   });
 });
 
@@ -69,7 +74,9 @@ test('a hidden block goes away', async () => {
 
 test('a block that is not run says why and needs no recording', async () => {
   const root = await transform(fence('python id="a" norun="needs a network"', 'x'), async () => new Map());
-  expect(findAll(root, 'RunBlock')).toEqual([{ id: 'a', code: 'x', norun: 'needs a network' }]);
+  expect(findAll(root, 'RunBlock')).toEqual([
+    { id: 'a', language: 'python', code: 'x', outputs: [], norun: 'needs a network' },
+  ]);
 });
 
 test('fences that are not run stay as they are', async () => {
@@ -82,6 +89,65 @@ test('a block without a recording stops the build', async () => {
 });
 
 test('a diagram that the recording does not give stops the build', async () => {
-  const without: BlockSource = async () => new Map([['a', { recorded: view.recorded }]]);
+  const without: BlockSource = async () => new Map([['a', { recorded }]]);
   await expect(transform(block, without)).rejects.toThrow('"a" asks for a diagram');
+});
+
+test('what the Pythons made of a block goes into its frame', async () => {
+  const tested = { pythons: [{ version: '3.14', result: 'same', on: [] }], outcomes: [], stops: [] } as const;
+  const root = await transform(fence('python id="a"', 'x'), async () => new Map([['a', { recorded, tested }]]));
+  expect(findAll(root, 'RunBlock')).toMatchObject([{ tested }]);
+});
+
+describe('a program in C', () => {
+  const page = [
+    fence('c title="a.c" id="a" exit="3"', 'int main(void) {}'),
+    fence('text input', 'in'),
+    fence('text output', 'out'),
+  ];
+
+  test('keeps its language, its input and how it is meant to end', async () => {
+    const root = await transform(page.join('\n'));
+    expect(root.children).toHaveLength(1);
+    expect(findAll(root, 'RunBlock')).toMatchObject([
+      { language: 'c', code: 'int main(void) {}', input: 'in\n', outputs: [{ text: 'out\n' }], exit: 3 },
+    ]);
+  });
+});
+
+describe('a terminal session', () => {
+  test('is divided into commands and what they print', async () => {
+    const root = await transform(fence('console id="a"', '$ echo one\none\n$ python -c "\n> 1\n> "\n$ true'));
+    expect(findAll(root, 'RunBlock')).toMatchObject([
+      {
+        language: 'console',
+        commands: [
+          { text: 'echo one', stated: 'one\n' },
+          { text: 'python -c "\n1\n"', stated: '' },
+          { text: 'true', stated: '' },
+        ],
+        outputs: [],
+      },
+    ]);
+  });
+});
+
+describe('files beside a block', () => {
+  const app = fence('python title="app.py" id="app"', 'x');
+
+  test('are named, with the block that they are made from', async () => {
+    const root = await transform(`${app}\n${fence('console id="a" files="app"', '$ ls')}`);
+    expect(findAll(root, 'RunBlock')[1]).toMatchObject({ files: [{ name: 'app.py', id: 'app' }] });
+  });
+
+  test('are only named where a reader does not see the block', async () => {
+    const hidden = app.replace('id="app"', 'id="app" hidden');
+    const root = await transform(`${hidden}\n${fence('console id="a" files="app"', '$ ls')}`);
+    expect(findAll(root, 'RunBlock')).toMatchObject([{ files: [{ name: 'app.py' }] }]);
+    expect(JSON.stringify(findAll(root, 'RunBlock'))).not.toContain('"id":"app"');
+  });
+
+  test('of no block stop the build', async () => {
+    await expect(transform(fence('console id="a" files="app"', '$ ls'))).rejects.toThrow('"app"');
+  });
 });

@@ -3,7 +3,6 @@ import Translate from '@docusaurus/Translate';
 import data from '@generated/home-example/default/example.json';
 import type { ReactNode } from 'react';
 import RunBlock from '../run-block';
-import RunOutput from '../run-block/run-output';
 import RunDiagram from '../run-diagram';
 import styles from './styles.module.css';
 
@@ -18,9 +17,16 @@ export function Example(): ReactNode {
   return (
     <div className={styles.example}>
       <div className={styles.pair}>
-        <RunBlock id={id} title={title} code={code} recorded={view.recorded}>
-          <RunOutput stream="stdout" text={stdout} />
-        </RunBlock>
+        <RunBlock
+          id={id}
+          language="python"
+          title={title}
+          code={code}
+          outputs={[{ stream: 'stdout', text: stdout }]}
+          recorded={view.recorded}
+          // What comes out elsewhere is for the page of the example; here the row of versions is enough.
+          {...(view.tested && { tested: { ...view.tested, outcomes: [], stops: [] } })}
+        />
         {diagram && (
           <div className={styles.diagram}>
             <RunDiagram svg={diagram.svg} caption={diagram.caption} steps={diagram.steps} mermaid={diagram.mermaid} />

@@ -19,6 +19,12 @@ export function sectionTitle(id: Section['id']): string {
       return translate({ id: 'section.tasks', message: 'Tasks' });
     case 'sync':
       return translate({ id: 'section.sync', message: 'Synchronisation' });
+    case 'threads':
+      return translate({ id: 'section.threads', message: 'Threads and processes' });
+    case 'io':
+      return translate({ id: 'section.io', message: 'Input and output' });
+    case 'web':
+      return translate({ id: 'section.web', message: 'Web' });
   }
 }
 
@@ -120,6 +126,62 @@ export const PRIMITIVE_TEXTS: Readonly<Record<PrimitiveId, () => PrimitiveText>>
     line: translate({
       id: 'primitive.queue',
       message: 'Producers put, consumers take; a full queue holds the producer back.',
+    }),
+  }),
+  'threads/to-thread': () => ({
+    name: 'to_thread',
+    code: true,
+    line: translate({
+      id: 'primitive.toThread',
+      message: 'Runs blocking code in a thread, or in another process, while the loop goes on.',
+    }),
+  }),
+  'threads/run-coroutine-threadsafe': () => ({
+    name: 'run_coroutine_threadsafe',
+    code: true,
+    line: translate({
+      id: 'primitive.runCoroutineThreadsafe',
+      message: 'Hands work from another thread to the loop, the only safe way in.',
+    }),
+  }),
+  'io/streams': () => ({
+    name: translate({ id: 'primitive.streams.name', message: 'Streams' }),
+    code: false,
+    line: translate({
+      id: 'primitive.streams',
+      message: 'TCP clients and servers: read by line or by count, write and let the buffer drain.',
+    }),
+  }),
+  'io/subprocess': () => ({
+    name: translate({ id: 'primitive.subprocess.name', message: 'Subprocesses' }),
+    code: false,
+    line: translate({
+      id: 'primitive.subprocess',
+      message: 'Starts programs, talks to them through pipes and waits for their end.',
+    }),
+  }),
+  'io/select-poll-epoll': () => ({
+    name: 'select, poll, epoll',
+    code: true,
+    line: translate({
+      id: 'primitive.selectPollEpoll',
+      message: 'How one thread waits for thousands of descriptors: what lies under the loop.',
+    }),
+  }),
+  'web/aiohttp': () => ({
+    name: 'aiohttp',
+    code: true,
+    line: translate({
+      id: 'primitive.aiohttp',
+      message: 'An HTTP client and server on asyncio: one session, many requests at once.',
+    }),
+  }),
+  'web/fastapi': () => ({
+    name: 'FastAPI',
+    code: true,
+    line: translate({
+      id: 'primitive.fastapi',
+      message: 'async def or def: where an endpoint runs, and what holds all the others up.',
     }),
   }),
 };

@@ -1,16 +1,18 @@
 import { translate } from '@docusaurus/Translate';
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import ScrollRegion from '../scroll-region';
-import styles from './styles.module.css';
+import { LabelledText } from './labelled-text';
 
 interface Props {
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
+  /** Lines that another run does not have, from 0. */
+  readonly changed?: readonly number[];
+  /** Shows the label only, until it is opened. */
+  readonly folded?: boolean;
 }
 
 /** What the run printed on one stream. */
-export default function RunOutput({ stream, text }: Props): ReactNode {
+export function RunOutput({ stream, text, changed = [], folded = false }: Props): ReactNode {
   const label =
     stream === 'stdout'
       ? translate({ id: 'run.stdout', message: 'Output', description: 'Label of what a run printed' })
@@ -19,14 +21,5 @@ export default function RunOutput({ stream, text }: Props): ReactNode {
           message: 'Errors (stderr)',
           description: 'Label of what a run printed on the error stream',
         });
-  return (
-    <div className={clsx(styles.output, stream === 'stderr' && styles.stderr)}>
-      <p className={styles.label}>{label}</p>
-      <ScrollRegion className={styles.text} label={label}>
-        <pre>
-          <samp>{text}</samp>
-        </pre>
-      </ScrollRegion>
-    </div>
-  );
+  return <LabelledText label={label} text={text} changed={changed} folded={folded} isError={stream === 'stderr'} />;
 }

@@ -1,20 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import { Fragment, type ReactNode } from 'react';
-import type { ApiKind } from '../../remark/api-facts.node.ts';
+import type { ApiKind } from '../../docrun/facts/schema.ts';
+import type { SignatureView } from '../../remark/signature.ts';
+import DeprecatedUse from './deprecated-use';
 import { splitParameters } from './parameters.ts';
 import styles from './styles.module.css';
-
-interface Props {
-  /** The full name, such as `asyncio.wait_for`. */
-  readonly of: string;
-  readonly kind: ApiKind;
-  /** As Python's `inspect.signature` gives it, such as `(fut, timeout)`. */
-  readonly signature: string;
-  /** The Python version that brought the name. */
-  readonly since?: string;
-  /** The Python version that the signature was recorded on. */
-  readonly python: string;
-}
 
 /** Longer than this, in characters, a signature stands with one parameter a line. */
 const ONE_LINE = 64;
@@ -35,6 +25,10 @@ function nameOf(kind: ApiKind): string {
       return translate({ id: 'signature.kind.exception', message: 'exception' });
     case 'constant':
       return translate({ id: 'signature.kind.constant', message: 'constant' });
+    case 'property':
+      return translate({ id: 'signature.kind.property', message: 'property' });
+    case 'attribute':
+      return translate({ id: 'signature.kind.attribute', message: 'attribute' });
   }
 }
 
@@ -48,10 +42,29 @@ function Parameter({ text }: { readonly text: string }): ReactNode {
   );
 }
 
-/** The signature of one public name, from the recorded facts, with its kind and the version that brought it. */
-export default function Signature({ of, kind, signature, since, python }: Props): ReactNode {
+function Parameters({ signature, long }: { readonly signature: string; readonly long: boolean }): ReactNode {
   const { parameters, rest } = splitParameters(signature);
-  const long = of.length + signature.length > ONE_LINE;
+  return (
+    <>
+      {signature && '('}
+      {parameters.map((text, index) => (
+        <Fragment key={text}>
+          {index > 0 && !long && ', '}
+          {long && '\n    '}
+          <Parameter text={text} />
+          {long && ','}
+        </Fragment>
+      ))}
+      {long && '\n'}
+      {signature && ')'}
+      {rest}
+    </>
+  );
+}
+
+/** The signature of one public name with its kind, the versions that have it, what it was before, and what warns. */
+export default function Signature(view: SignatureView): ReactNode {
+  const { of, kind, signature, versions, since, removed, older, deprecated } = view;
   const dot = of.lastIndexOf('.') + 1;
   return (
     <div className={styles.signature}>
@@ -59,18 +72,7 @@ export default function Signature({ of, kind, signature, since, python }: Props)
         {kind.startsWith('coroutine') && <span className={styles.keyword}>await </span>}
         {of.slice(0, dot)}
         <strong className={styles.name}>{of.slice(dot)}</strong>
-        {signature && '('}
-        {parameters.map((text, index) => (
-          <Fragment key={text}>
-            {index > 0 && !long && ', '}
-            {long && '\n    '}
-            <Parameter text={text} />
-            {long && ','}
-          </Fragment>
-        ))}
-        {long && '\n'}
-        {signature && ')'}
-        {rest}
+        <Parameters signature={signature} long={of.length + signature.length > ONE_LINE} />
       </code>
       <ul className={styles.chips}>
         <li>{nameOf(kind)}</li>
@@ -86,17 +88,46 @@ export default function Signature({ of, kind, signature, since, python }: Props)
             )}
           </li>
         )}
+        {removed !== undefined && (
+          <li className={styles.removed}>
+            {translate(
+              {
+                id: 'signature.removed',
+                message: 'removed in Python {version}',
+                description: 'The version that no longer has a name',
+              },
+              { version: removed },
+            )}
+          </li>
+        )}
         <li>
           {translate(
             {
               id: 'signature.recorded',
               message: 'signature recorded on {version}',
-              description: 'The Python version that a signature was read from',
+              description: 'The Python versions that a signature was read from, such as 3.10–3.14',
             },
-            { version: python },
+            { version: versions },
           )}
         </li>
       </ul>
+      {older.length > 0 && (
+        <dl>
+          {older.map((form) => (
+            <div key={form.versions}>
+              <dt>Python {form.versions}</dt>
+              <dd>
+                <code>
+                  <Parameters signature={form.signature} long={false} />
+                </code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {deprecated.map((use) => (
+        <DeprecatedUse key={use.how} {...use} />
+      ))}
     </div>
   );
 }

@@ -1,15 +1,19 @@
 import type { Code, Nodes, Parents, Root } from 'mdast';
+import { metaPlace, startOf } from './fence-place.ts';
+import { languageMeant, languageOf } from './language.ts';
 import { fenceSyntax } from './markdown.ts';
-import { type ParsedOptions, parseOptions } from './options.ts';
 import type { Fault, Fence } from './page.ts';
-import { parseShownText, streamOf } from './text-fence.ts';
-import type { Block, Point, StatedOutput, Stream } from './types.ts';
-import { findValues } from './values.ts';
+import { isInput, parseShownText, streamOf } from './text-fence.ts';
+import { toBlock } from './to-block.ts';
+import type { Block, Point, Stream } from './types.ts';
 
-/** A block, its node in the syntax tree, and the nodes of its stated outputs, in the order of `block.outputs`. */
+/** A block, its node in the syntax tree, and the nodes of the fences that belong to it. */
 export interface FoundBlock {
   readonly block: Block;
   readonly node: Code;
+  /** The fence of its standard input, where it has one. */
+  readonly inputNode: Code | null;
+  /** The fences of its stated outputs, in the order of `block.outputs`. */
   readonly outputNodes: readonly Code[];
 }
 
@@ -20,15 +24,19 @@ export interface FoundFences {
   readonly faults: readonly Fault[];
 }
 
-/** Words that others write for `python`: such a fence would be shown and never run. */
-const PYTHON_ALIASES = new Set(['py', 'py3', 'python3', 'pycon', 'ipython', 'ipython3']);
-
 /**
  * Finds the blocks of a page in its syntax tree, in page order.
  * Works on a tree made by another parser too; columns inside containers are then those of the opening fence.
  */
 export function findBlocks(root: Root): readonly FoundBlock[] {
   return findFences(root).found;
+}
+
+/** The block that the next fences may belong to, and those that it has already. */
+interface OpenBlock {
+  readonly block: Block;
+  readonly stated: Map<Stream, Point>;
+  input: Point | null;
 }
 
 /** Finds the blocks of a page, its other fences, and what is wrong with them. */
@@ -38,7 +46,7 @@ export function findFences(root: Root): FoundFences {
   const faults: Fault[] = [];
 
   const walk = (parent: Parents): void => {
-    let current: { stated: Map<Stream, Point>; norun: string | null } | null = null;
+    let current: OpenBlock | null = null;
     for (const [index, child] of parent.children.entries()) {
       if (child.type !== 'code') {
         if (!isComment(child)) current = null;
@@ -56,105 +64,69 @@ export function findFences(root: Root): FoundFences {
       }
       const stream = streamOf(child);
       if (stream !== null) {
-        const first = current?.stated.get(stream);
-        if (!current) faults.push({ kind: 'output-without-block', at, stream });
-        else if (current.norun !== null) faults.push({ kind: 'output-of-norun', at, stream, block: current.norun });
-        else if (first) faults.push({ kind: 'repeated-output', at, stream, first });
-        else current.stated.set(stream, at);
+        faults.push(...takeOutput(current, stream, at));
+        continue;
+      }
+      if (isInput(child)) {
+        faults.push(...takeInput(current, at));
         continue;
       }
       current = null;
+      const language = languageOf(lang);
+      const meant = languageMeant(lang);
       if (lang === '') faults.push({ kind: syntax ? 'untagged-fence' : 'indented-code', at });
-      else if (lang === 'text') faults.push(...parseShownText(child, place(child)));
-      else if (lang === 'python') {
-        const outputNodes = outputsAfter(parent, index);
-        const { block, problems } = toBlock(child, outputNodes, found.length + 1);
-        faults.push(...problems);
-        found.push({ block, node: child, outputNodes });
-        current = { stated: new Map(), norun: block.options.norun === undefined ? null : block.id };
-      } else if (PYTHON_ALIASES.has(lang.toLowerCase()) || lang.toLowerCase() === 'python') {
-        faults.push({ kind: 'python-alias', at, lang });
-      }
+      else if (lang === 'text') faults.push(...parseShownText(child, metaPlace(child)));
+      else if (language !== null) {
+        const node = { node: child, ...fencesAfter(parent, index) };
+        const { block, faults: ownFaults } = toBlock(language, { ...node, number: found.length + 1 });
+        faults.push(...ownFaults);
+        found.push({ block, ...node });
+        current = { block, stated: new Map(), input: null };
+      } else if (meant !== null) faults.push({ kind: 'language-alias', at, lang, language: meant });
     }
   };
   walk(root);
   return { found, fences, faults };
 }
 
-/** The output fences that follow a block, one a stream; a second one of a stream is a fault and not taken. */
-function outputsAfter(parent: Parents, index: number): Code[] {
+function takeOutput(current: OpenBlock | null, stream: Stream, at: Point): Fault[] {
+  if (!current) return [{ kind: 'output-without-block', at, stream }];
+  const { block, stated } = current;
+  if (block.options.norun !== undefined) return [{ kind: 'output-of-norun', at, stream, block: block.id }];
+  if (block.language === 'console') return [{ kind: 'output-of-console', at, stream, block: block.id }];
+  const first = stated.get(stream);
+  if (first) return [{ kind: 'repeated-output', at, stream, first }];
+  stated.set(stream, at);
+  return [];
+}
+
+function takeInput(current: OpenBlock | null, at: Point): Fault[] {
+  if (!current) return [{ kind: 'input-without-block', at }];
+  const { block, stated, input } = current;
+  if (block.options.norun !== undefined) return [{ kind: 'input-of-norun', at, block: block.id }];
+  if (block.language === 'console') return [{ kind: 'input-of-console', at, block: block.id }];
+  if (input) return [{ kind: 'repeated-input', at, first: input }];
+  const [output] = stated.values();
+  if (output) return [{ kind: 'input-after-output', at, first: output }];
+  current.input = at;
+  return [];
+}
+
+/** The input and output fences that follow a block, one of each; a second one is a fault and not taken. */
+function fencesAfter(parent: Parents, index: number): Pick<FoundBlock, 'inputNode' | 'outputNodes'> {
+  let inputNode: Code | null = null;
   const outputs = new Map<Stream, Code>();
   for (const sibling of parent.children.slice(index + 1)) {
     if (isComment(sibling)) continue;
-    const stream = sibling.type === 'code' ? streamOf(sibling) : null;
-    if (sibling.type !== 'code' || stream === null) break;
-    if (!outputs.has(stream)) outputs.set(stream, sibling);
+    if (sibling.type !== 'code') break;
+    const stream = streamOf(sibling);
+    if (stream !== null) {
+      if (!outputs.has(stream)) outputs.set(stream, sibling);
+    } else if (isInput(sibling)) {
+      if (outputs.size === 0) inputNode ??= sibling;
+    } else break;
   }
-  return [...outputs.values()];
-}
-
-function toBlock(node: Code, outputNodes: readonly Code[], number: number): { block: Block; problems: Fault[] } {
-  const at = startOf(node);
-  const parsed: ParsedOptions = parseOptions(node.meta ?? '', place(node));
-  const { options } = parsed;
-  const code = textOf(node);
-  const values = findValues(code, (line, column) => codePoint(node, line, column));
-  const id = options.id ?? `block-${number}`;
-  const problems: Fault[] = [...parsed.faults, ...values.faults];
-  const [value] = values.values;
-  if (options.norun !== undefined && value) problems.push({ kind: 'value-of-norun', at: value.at, block: id });
-  const first = codePoint(node, 1, 1);
-  const block: Block = {
-    id,
-    code,
-    runnable: values.runnable,
-    at,
-    codeLine: first.line,
-    codeColumn: first.column,
-    options,
-    outputs: options.norun === undefined ? outputNodes.map(toStatedOutput) : [],
-    values: values.values,
-  };
-  return { block, problems };
-}
-
-function toStatedOutput(node: Code): StatedOutput {
-  const first = codePoint(node, 1, 1);
-  return {
-    stream: streamOf(node) ?? 'stdout',
-    text: textOf(node),
-    at: startOf(node),
-    textLine: first.line,
-    textColumn: first.column,
-  };
-}
-
-/** A fence's text, each line ended by one LF, whatever line ends the page has. */
-function textOf(node: Code): string {
-  return node.value === '' ? '' : `${node.value.replaceAll(/\r\n?/g, '\n')}\n`;
-}
-
-function startOf(node: Nodes): Point {
-  const start = node.position?.start;
-  return { line: start?.line ?? 1, column: start?.column ?? 1 };
-}
-
-/** Where a character of a fence's text stands in the file. */
-function codePoint(node: Code, line: number, column: number): Point {
-  const start = startOf(node);
-  const fileLine = start.line + line;
-  const columns = fenceSyntax(node)?.columns;
-  const left = columns?.get(fileLine) ?? columns?.values().next().value ?? start.column;
-  return { line: fileLine, column: left + column - 1 };
-}
-
-/** Where a character of a fence's options stands in the file: exact unless they hold escapes. */
-function place(node: Code): (offset: number) => Point {
-  const syntax = fenceSyntax(node);
-  const meta = syntax?.meta;
-  if (!meta) return () => startOf(node);
-  const exact = syntax.rawMeta === node.meta;
-  return (offset) => ({ line: meta.line, column: meta.column + (exact ? offset : 0) });
+  return { inputNode, outputNodes: [...outputs.values()] };
 }
 
 /** A comment between a block and its output says nothing to the reader. */

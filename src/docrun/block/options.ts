@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
-import type { Fault, ValueForm } from './page.ts';
-import type { BlockOptions, Point } from './types.ts';
+import type { Fault, ValueForm, WithoutEffect } from './page.ts';
+import type { BlockOptions, Language, Point } from './types.ts';
 
 type OptionName = keyof BlockOptions;
 
@@ -15,8 +15,11 @@ const FORMS: Readonly<Record<OptionName, 'flag' | ValueForm>> = {
   after: 'kebab',
   hidden: 'flag',
   runtime: 'runtime',
+  packages: 'list',
+  files: 'list',
   python: 'version',
   order: 'order',
+  exit: 'status',
   norun: 'text',
 };
 
@@ -27,11 +30,20 @@ const PATTERNS: Readonly<Record<ValueForm, RegExp>> = {
   runtime: /^(?:embedded|native)$/,
   version: /^(?:(?:>=|<=|>|<|==|!=)3\.\d+)(?:\s*,\s*(?:>=|<=|>|<|==|!=)3\.\d+)*$/,
   order: /^any$/,
+  // A process has eight bits for its status, and 0 is what every run is expected to end with.
+  status: /^(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/,
   list: /^\s*[^,\s][^,]*(?:,\s*[^,\s][^,]*)*$/,
 };
 
 /** The names of all options, in the order of BlockOptions. */
-export const OPTION_NAMES = Object.keys(FORMS) as readonly OptionName[];
+const OPTION_NAMES = Object.keys(FORMS) as readonly OptionName[];
+
+/** The options that each language has. */
+const POSSIBLE: Readonly<Record<Language, readonly OptionName[]>> = {
+  python: OPTION_NAMES,
+  c: ['id', 'title', 'order', 'exit', 'norun'],
+  console: ['id', 'title', 'packages', 'files', 'python', 'order', 'exit', 'norun'],
+};
 
 /** The options of a fence and what is wrong with them. */
 export interface ParsedOptions {
@@ -41,6 +53,14 @@ export interface ParsedOptions {
   readonly places: ReadonlyMap<string, Point>;
 }
 
+/** What is known of a block beside its options. */
+export interface OptionContext {
+  /** @default 'python' */
+  readonly language?: Language;
+  /** Whether a standard input is given to it. @default false */
+  readonly hasInput?: boolean;
+}
+
 const ITEM = /(?<name>[^\s="']+)(?:(?<equals>=)(?:"(?<double>[^"]*)"|'(?<single>[^']*)')?)?(?=\s|$)/y;
 
 /**
@@ -48,7 +68,12 @@ const ITEM = /(?<name>[^\s="']+)(?:(?<equals>=)(?:"(?<double>[^"]*)"|'(?<single>
  * @param meta the text after the language
  * @param place where the character at an offset of `meta` stands in the file
  */
-export function parseOptions(meta: string, place: (offset: number) => Point): ParsedOptions {
+export function parseOptions(
+  meta: string,
+  place: (offset: number) => Point,
+  { language = 'python', hasInput = false }: OptionContext = {},
+): ParsedOptions {
+  const possible = POSSIBLE[language];
   const faults: Fault[] = [];
   const values = new Map<OptionName, string>();
   const flags = new Set<OptionName>();
@@ -61,7 +86,11 @@ export function parseOptions(meta: string, place: (offset: number) => Point): Pa
     }
     const { name, value } = item;
     if (!isOptionName(name)) {
-      faults.push({ kind: 'unknown-option', at, name, nearest: closest(name, OPTION_NAMES) });
+      faults.push({ kind: 'unknown-option', at, name, nearest: closest(name, possible) });
+      continue;
+    }
+    if (!possible.includes(name)) {
+      faults.push({ kind: 'option-of-other-language', at, name, language, possible });
       continue;
     }
     if (places.has(name)) {
@@ -78,7 +107,7 @@ export function parseOptions(meta: string, place: (offset: number) => Point): Pa
     else values.set(name, value);
   }
   const options = toOptions(values, flags);
-  faults.push(...withoutEffect(options, places));
+  faults.push(...withoutEffect(options, places, hasInput));
   return { options, faults, places };
 }
 
@@ -118,10 +147,10 @@ function isOptionName(name: string): name is OptionName {
 }
 
 function toOptions(values: ReadonlyMap<OptionName, string>, flags: ReadonlySet<OptionName>): BlockOptions {
-  const lanes = values
-    .get('lanes')
-    ?.split(',')
-    .map((lane) => lane.trim());
+  const list = (name: 'lanes' | 'packages' | 'files') => {
+    const value = values.get(name);
+    return value === undefined ? {} : { [name]: value.split(',').map((item) => item.trim()) };
+  };
   const text = (name: 'id' | 'title' | 'caption' | 'raises' | 'after' | 'python' | 'norun') => {
     const value = values.get(name);
     return value === undefined ? {} : { [name]: value };
@@ -130,29 +159,47 @@ function toOptions(values: ReadonlyMap<OptionName, string>, flags: ReadonlySet<O
     ...text('id'),
     ...text('title'),
     diagram: flags.has('diagram'),
-    ...(lanes ? { lanes } : {}),
+    ...list('lanes'),
     ...text('caption'),
     ...text('raises'),
     ...text('after'),
     hidden: flags.has('hidden'),
     runtime: values.get('runtime') === 'native' ? 'native' : 'embedded',
+    ...list('packages'),
+    ...list('files'),
     ...text('python'),
     ...(values.has('order') ? { order: 'any' as const } : {}),
+    ...(values.has('exit') ? { exit: Number(values.get('exit')) } : {}),
     ...text('norun'),
   };
 }
 
-function* withoutEffect(options: BlockOptions, places: ReadonlyMap<string, Point>): Iterable<Fault> {
-  const fault = (name: OptionName, because: 'norun' | 'hidden' | 'no-diagram'): Fault[] => {
+function* withoutEffect(options: BlockOptions, places: ReadonlyMap<string, Point>, hasInput: boolean): Iterable<Fault> {
+  const fault = (name: OptionName, because: WithoutEffect): Fault[] => {
     const at = places.get(name);
     return at ? [{ kind: 'option-without-effect', at, name, because }] : [];
   };
   if (options.norun !== undefined) {
-    for (const name of ['diagram', 'raises', 'order', 'after', 'runtime'] as const) yield* fault(name, 'norun');
+    for (const name of NOT_RUN) yield* fault(name, 'norun');
+  } else if (options.packages !== undefined || options.files !== undefined || hasInput) {
+    yield* fault('runtime', 'native-anyway');
   }
   if (options.hidden) yield* fault('diagram', 'hidden');
   if (!options.diagram) {
     yield* fault('lanes', 'no-diagram');
     yield* fault('caption', 'no-diagram');
   }
+  if (options.raises !== undefined) yield* fault('exit', 'raises');
 }
+
+/** What only a run could make use of. */
+const NOT_RUN = [
+  'diagram',
+  'raises',
+  'order',
+  'after',
+  'runtime',
+  'packages',
+  'files',
+  'exit',
+] as const satisfies readonly OptionName[];

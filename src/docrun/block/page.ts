@@ -1,4 +1,4 @@
-import type { Block, Locale, Point, Stream } from './types.ts';
+import type { Block, Language, Locale, Point, Stream } from './types.ts';
 
 /** A heading of a page. */
 export interface Heading {
@@ -8,6 +8,13 @@ export interface Heading {
   readonly id?: string;
   /** The words of the heading without its id. */
   readonly text: string;
+  readonly at: Point;
+}
+
+/** A signature that a page shows: `::signature{of="asyncio.wait_for"}`. */
+export interface ShownSignature {
+  /** The full name. */
+  readonly of: string;
   readonly at: Point;
 }
 
@@ -36,17 +43,30 @@ export type Fault =
       readonly kind: 'option-without-effect';
       readonly at: Point;
       readonly name: string;
-      readonly because: 'norun' | 'hidden' | 'no-diagram';
+      readonly because: WithoutEffect;
+    }
+  | {
+      readonly kind: 'option-of-other-language';
+      readonly at: Point;
+      readonly name: string;
+      readonly language: Language;
+      /** The options that the language has. */
+      readonly possible: readonly string[];
     }
   | { readonly kind: 'output-without-block'; readonly at: Point; readonly stream: Stream }
   | { readonly kind: 'output-of-norun'; readonly at: Point; readonly stream: Stream; readonly block: string }
+  | { readonly kind: 'output-of-console'; readonly at: Point; readonly stream: Stream; readonly block: string }
   | { readonly kind: 'repeated-output'; readonly at: Point; readonly stream: Stream; readonly first: Point }
+  | { readonly kind: 'input-without-block'; readonly at: Point }
+  | { readonly kind: 'input-of-norun' | 'input-of-console'; readonly at: Point; readonly block: string }
+  | { readonly kind: 'repeated-input' | 'input-after-output'; readonly at: Point; readonly first: Point }
   | { readonly kind: 'value-of-norun'; readonly at: Point; readonly block: string }
   | { readonly kind: 'value-without-code'; readonly at: Point }
+  | { readonly kind: ConsoleFault; readonly at: Point }
   | { readonly kind: 'unclosed-fence'; readonly at: Point; readonly lang: string }
   | { readonly kind: 'untagged-fence'; readonly at: Point }
   | { readonly kind: 'indented-code'; readonly at: Point }
-  | { readonly kind: 'python-alias'; readonly at: Point; readonly lang: string }
+  | { readonly kind: 'language-alias'; readonly at: Point; readonly lang: string; readonly language: Language }
   | { readonly kind: 'broken-page'; readonly at: Point; readonly reason: string }
   | {
       readonly kind: 'unreadable-page';
@@ -56,7 +76,16 @@ export type Fault =
     };
 
 /** What form a value must have; the words for it are in the catalogue. */
-export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'order' | 'list';
+export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'order' | 'list' | 'status';
+
+/**
+ * Why an option has no effect. `native-anyway`: packages, files and input need a real interpreter already; `raises`: an
+ * exception that ends the program decides its exit status.
+ */
+export type WithoutEffect = 'norun' | 'hidden' | 'no-diagram' | 'native-anyway' | 'raises';
+
+/** Why a console block cannot be read. */
+export type ConsoleFault = 'no-command' | 'text-before-command' | 'empty-command' | 'unfinished-command';
 
 /** Why a page could not be read. */
 export type UnreadableReason = 'encoding' | 'directory' | 'permission' | 'other';
@@ -79,6 +108,7 @@ export interface Page {
   readonly primitive: boolean;
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
+  readonly signatures: readonly ShownSignature[];
   readonly fences: readonly Fence[];
   readonly faults: readonly Fault[];
   /** Whether the whole page could be read: without it, nothing can be said of what seems to be missing. */
@@ -87,5 +117,14 @@ export interface Page {
 
 /** A page of which nothing is known but why. */
 export function faultyPage(place: PagePlace, fault: Fault): Page {
-  return { ...place, primitive: false, blocks: [], headings: [], fences: [], faults: [fault], whole: false };
+  return {
+    ...place,
+    primitive: false,
+    blocks: [],
+    headings: [],
+    signatures: [],
+    fences: [],
+    faults: [fault],
+    whole: false,
+  };
 }

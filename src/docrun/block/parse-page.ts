@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { findFences } from './find-blocks.ts';
 import { findHeadings } from './find-headings.ts';
+import { findSignatures } from './find-signatures.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown.ts';
 import { type Fault, faultyPage, type Page, type PagePlace } from './page.ts';
 import type { Point } from './types.ts';
@@ -23,6 +24,7 @@ export function parsePage(source: string, place: PagePlace, parse: MarkdownParse
     primitive: isPrimitive(root),
     blocks: found.map(({ block }) => block),
     headings: findHeadings(root),
+    signatures: findSignatures(root),
     fences,
     faults,
     whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),

@@ -1,4 +1,5 @@
 import { parser } from '@lezer/python';
+import type { MaskedToken } from './masked-token.ts';
 
 /** A comment of Python code, its places as offsets into the code. */
 export interface PythonComment {
@@ -23,14 +24,6 @@ export function findComments(code: string): PythonComment[] {
     },
   });
   return comments;
-}
-
-/** One token of Python code, or the beginning or end of a construct around tokens. */
-export interface MaskedToken {
-  /** The token's text; the text of a string is masked. */
-  readonly text: string;
-  /** Where it begins, as an offset into the code. */
-  readonly from: number;
 }
 
 const MASKED = '…';

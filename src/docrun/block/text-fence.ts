@@ -18,13 +18,21 @@ export function streamOf(node: Code): Stream | null {
   return node.lang === 'text' ? (STREAMS.get(node.meta?.trim() ?? '') ?? null) : null;
 }
 
-/** A `text` fence that is only shown may have a title; any other word is likely a mistyped `output`. */
+/** The word that marks a standard input: `text input`. */
+const INPUT = 'input';
+
+/** Whether a fence gives a block its standard input. */
+export function isInput(node: Code): boolean {
+  return node.lang === 'text' && node.meta?.trim() === INPUT;
+}
+
+/** A `text` fence that is only shown may have a title; any other word is likely a mistyped `output` or `input`. */
 export function parseShownText(node: Code, place: (offset: number) => Point): Fault[] {
   const meta = node.meta ?? '';
   if (/^\s*(?:title="[^"]*")?\s*$/.test(meta)) return [];
   const offset = meta.search(/\S/);
   const name = /^[^\s=]+/.exec(meta.slice(offset))?.[0] ?? meta.trim();
-  const words = [...STREAMS.keys(), 'title'];
+  const words = [...STREAMS.keys(), INPUT, 'title'];
   const nearest = words.reduce((best, word) => (distance(name, word) < distance(name, best) ? word : best));
   return [{ kind: 'unknown-option', at: place(offset), name, nearest }];
 }

@@ -10,6 +10,10 @@ export interface Point {
 
 export type Stream = 'stdout' | 'stderr';
 
+/** The languages of blocks, each the word after its opening fence; a fence with another word is only shown. */
+export const LANGUAGES = ['python', 'c', 'console'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** What a page says a block prints: the text of an `output` or `stderr` fence. */
 export interface StatedOutput {
   readonly stream: Stream;
@@ -32,7 +36,24 @@ export interface StatedValue {
   readonly at: Point;
 }
 
-/** The closed set of fence options. */
+/** One command of a console block, with what the page says that it prints. */
+export interface Command {
+  /** The command without its prompts; lines that it goes on over are divided by LF. */
+  readonly text: string;
+  /**
+   * The line of `runnable` on which it begins, from 1: the line that the events of what it prints have. It is not
+   * counted in the code, because an output that grows or shrinks would then move the commands below it.
+   */
+  readonly line: number;
+  /** The line of the block's code on which it begins, from 1. */
+  readonly codeLine: number;
+  /** The lines under it, each ended by one LF; empty where nothing is stated. Both streams, as a terminal shows them. */
+  readonly stated: string;
+  /** The line of the block's code on which the first line of `stated` stands, or would stand; from 1. */
+  readonly statedLine: number;
+}
+
+/** The closed set of fence options; which of them a language has is said in `options.ts`. */
 export interface BlockOptions {
   readonly id?: string;
   /** Shown above the block; where it ends in `.py` it is the file name in tracebacks. */
@@ -49,22 +70,33 @@ export interface BlockOptions {
   readonly after?: string;
   /** Runs, but is not shown: set-up for blocks that name it in `after`. */
   readonly hidden: boolean;
+  /** What is written; where a block really runs is said by `isNative`. */
   readonly runtime: 'embedded' | 'native';
+  /** Packages that it needs, by their names in the project's pinned requirements. */
+  readonly packages?: readonly string[];
+  /** Ids of Python blocks of the page whose code is written into the working folder, under their titles, before the run. */
+  readonly files?: readonly string[];
   /** The Python versions the block is for, such as `>=3.12`. */
   readonly python?: string;
   /** `any`: the order of the lines is not guaranteed and is compared as a multiset. */
   readonly order?: 'any';
+  /** The exit status that the run is expected to end with, from 1 to 255. */
+  readonly exit?: number;
   /** Why the block is not run; shown to the reader. */
   readonly norun?: string;
 }
 
 /** One fenced code block that is run, or says why it is not. */
 export interface Block {
+  readonly language: Language;
   /** The same in all locales: `id`, or `block-N` with N the number of the block on its page, from 1. */
   readonly id: string;
   /** The code as it is shown, each line ended by one LF. */
   readonly code: string;
-  /** The code as it is run: `code` without the stated values, so that a value can change and the run stays. */
+  /**
+   * The code as it is run: `code` without the stated values, on the same lines, or the commands of a console block only.
+   * What is stated can change and the run stays.
+   */
   readonly runnable: string;
   /** Where the opening fence stands. */
   readonly at: Point;
@@ -75,4 +107,10 @@ export interface Block {
   readonly options: BlockOptions;
   readonly outputs: readonly StatedOutput[];
   readonly values: readonly StatedValue[];
+  /** The commands of a console block; empty for other languages, and where the block cannot be read. */
+  readonly commands: readonly Command[];
+  /** What the run finds on its standard input, each line ended by one LF; null: an empty one. */
+  readonly input: string | null;
+  /** Where the fence of the input opens. */
+  readonly inputAt?: Point;
 }

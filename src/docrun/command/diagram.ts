@@ -3,19 +3,28 @@ import { UsageError } from '../project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { runFile } from '../run-file.node.ts';
 import { type Command, textFlag } from './command.ts';
-import { startRunner } from './interpreter.ts';
+import { startChosen } from './start-chosen.ts';
 
 /** `docrun diagram FILE`: the Mermaid text of a file's run. */
 export const command: Command = {
   help: 'help.diagram',
   isInterruptible: true,
-  options: { json: { type: 'boolean' }, locale: { type: 'string' }, interpreter: { type: 'string' } },
-  async run(given, { language, folder, out, interrupted }) {
+  options: {
+    json: { type: 'boolean' },
+    locale: { type: 'string' },
+    interpreter: { type: 'string' },
+    packages: { type: 'string' },
+  },
+  async run(given, { language, folder, environment, out, interrupted }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
     const locale = toLocale(textFlag(given, 'locale') ?? language);
     try {
-      const { name, run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
+      const { name, run } = await runFile(file, {
+        folder,
+        createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        signal: interrupted,
+      });
       const { drawDiagram } = await import('../diagram/index.ts');
       const diagram = drawDiagram({ events: run.events, name, locale });
       out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);

@@ -10,7 +10,7 @@ import { WriteError } from '../recording/write-atomic.node.ts';
 import { reportProblems, reportVerdict } from '../report.ts';
 import type { Problem } from '../rule/problem.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
-import { startRunner } from './interpreter.ts';
+import { chooseInterpreter, RECORD_INTERPRETERS, startEmbedded } from './interpreter.ts';
 
 /** `docrun record`: runs blocks and writes their recordings, or runs them again to check what is committed. */
 export const command: Command = {
@@ -31,15 +31,32 @@ export const command: Command = {
       }
     }
     const { say, progress, interrupted } = terminal;
-    const createRunner = startRunner(given);
+    const interpreter = chooseInterpreter(given, RECORD_INTERPRETERS, 'embedded');
     const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
     const options: RecordOptions = {
       pages: choosePages(project, given.names, terminal.folder),
       all: given.flags.all === true,
       createRunner: () => {
         progress(say('record.starting'));
-        return createRunner();
+        return startEmbedded();
       },
+      findNatives: async () => {
+        const { findNativeVersions } = await import('../record/native-versions.node.ts');
+        const versions = await findNativeVersions({
+          environment: terminal.environment,
+          root: project.root,
+          packages: project.packages,
+          signal: interrupted,
+          onInstall: (version) => progress(say({ key: 'record.installing', values: { version } })),
+        });
+        const isHere = versions.some(({ minor }) => minor === interpreter);
+        if (interpreter !== 'embedded' && interpreter !== 'all' && !isHere) {
+          const values = { wanted: interpreter, found: versions.map(({ minor }) => minor).join(', ') || '–' };
+          throw new UsageError({ key: 'usage.no-such-python', values });
+        }
+        return versions;
+      },
+      witnesses: interpreter === 'embedded' ? 'none' : interpreter,
       signal: interrupted,
       onBlock: (values) => progress(say({ key: 'record.progress', values: { ...values } })),
     };
@@ -54,13 +71,14 @@ async function verify(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { say, out, paint } = terminal;
-  const { checked, findings, interrupted } = await verifyRecordings(project, options);
+  const { checked, unchecked, findings, interrupted } = await verifyRecordings(project, options);
   terminal.progress(null);
   const problems = toProblems(findings, say);
-  if (given.flags.json) out(`${JSON.stringify({ problems, checked }, null, 2)}\n`);
+  if (given.flags.json) out(`${JSON.stringify({ problems, checked, unchecked }, null, 2)}\n`);
   else {
     out(reportProblems(problems, say, paint));
-    out(`${say({ key: 'record.checked', values: { count: checked } })}\n${reportVerdict(problems, say, paint)}`);
+    const left = unchecked > 0 ? `, ${say({ key: 'record.unchecked', values: { count: unchecked } })}` : '';
+    out(`${say({ key: 'record.checked', values: { count: checked } })}${left}\n${reportVerdict(problems, say, paint)}`);
   }
   return exitCode(problems, interrupted, terminal);
 }
@@ -92,8 +110,8 @@ async function record(
   }
   const problems = toProblems(findings, say);
   if (given.flags.json) {
-    const { recorded, kept, removed } = result;
-    out(`${JSON.stringify({ recorded, kept, removed, updated, problems }, null, 2)}\n`);
+    const { recorded, witnessed, kept, removed } = result;
+    out(`${JSON.stringify({ recorded, witnessed, kept, removed, updated, problems }, null, 2)}\n`);
   } else reportRecord(result, updated, problems, terminal);
   return exitCode(problems, result.interrupted, terminal);
 }
@@ -104,7 +122,7 @@ function reportRecord(
   problems: readonly Problem[],
   { say, out, paint }: Terminal,
 ): void {
-  const { recorded, kept, removed } = result;
+  const { recorded, witnessed, kept, removed } = result;
   for (const [page, blocks] of Map.groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
     out(`${page}: ${blocks.map(({ block }) => block).join(', ')}\n`);
   }
@@ -114,6 +132,7 @@ function reportRecord(
   const failed = problems.filter(({ rule }) => rule === 'run-failed').length;
   const counts = [
     say({ key: 'record.ran', values: { count: recorded.length } }),
+    ...(witnessed.length > 0 ? [say({ key: 'record.witnessed', values: { count: witnessed.length } })] : []),
     say({ key: 'record.kept', values: { count: kept } }),
     ...(removed.length > 0 ? [say({ key: 'record.removed', values: { count: removed.length } })] : []),
     ...(updated.length > 0 ? [say({ key: 'record.updated', values: { count: updated.length } })] : []),

@@ -2,18 +2,22 @@ import { UsageError } from '../project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { runFile } from '../run-file.node.ts';
 import type { Command } from './command.ts';
-import { startRunner } from './interpreter.ts';
+import { startChosen } from './start-chosen.ts';
 
 /** `docrun run FILE`: runs a file the way a block is run, and ends as it ends. */
 export const command: Command = {
   help: 'help.run',
   isInterruptible: true,
-  options: { json: { type: 'boolean' }, interpreter: { type: 'string' } },
-  async run(given, { say, folder, out, warn, interrupted, progress }) {
+  options: { json: { type: 'boolean' }, interpreter: { type: 'string' }, packages: { type: 'string' } },
+  async run(given, { say, folder, environment, out, warn, interrupted, progress }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
     try {
-      const { run } = await runFile(file, { folder, createRunner: startRunner(given), signal: interrupted });
+      const { run } = await runFile(file, {
+        folder,
+        createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        signal: interrupted,
+      });
       progress(null);
       const { stdout, stderr, exit, exception, elapsed, verdict, interpreter, events } = run;
       if (given.flags.json) {

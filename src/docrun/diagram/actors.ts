@@ -1,14 +1,21 @@
 import type { EventOf, MeetingPlace, TraceEvent } from '../trace/event.ts';
 import { callLabel } from './expression.ts';
+import { fitLanes, type LaneCandidate, pickLanes } from './fit-lanes.ts';
+import { placeLabel, processLabel, taskLabels, threadLabel } from './labels.ts';
 import type { Lane } from './model.ts';
+import { usesModule } from './module-code.ts';
 import type { Words } from './words.ts';
 
 export const LOOP = 'loop';
 export const MODULE = 'module';
-/** With more lanes than these, coroutines are shown in the lane of their task. */
-const MANY = 6;
 /** More lanes than these no page has room for. */
 const MOST = 10;
+
+/** The thread, other than that of the first loop, or the process in which something happened. */
+export interface Where {
+  readonly thread?: number | undefined;
+  readonly process?: number | undefined;
+}
 
 /** Says which lane stands for whom. */
 export interface Actors {
@@ -17,30 +24,35 @@ export interface Actors {
   readonly left: number;
   /** The lane of a task; the loop's for 0. */
   task(task: number): string;
-  /** The lane of a coroutine, or of the task where it has none or is null. */
-  at(co: number | null, task: number): string;
+  /** The lane of a coroutine, or of the task where it has none or is null; outside of both, that of `where`. */
+  at(co: number | null, task: number, where?: Where): string;
+  /** The lane of the loop that runs in a thread. */
+  loop(thread: number | undefined): string;
+  thread(thread: number): string;
+  process(process: number): string;
+  /** The lane of whoever holds an end of a connection, or null. */
+  holder(connection: number, end: 'client' | 'server'): string | null;
+  /** Whether a task only waits for a thread, on behalf of the one that created it, whose lane it shares. */
+  isMiddleman(task: number): boolean;
   /** The lane of an object, or null where it is not shown. */
   object(place: MeetingPlace): string | null;
   has(lane: string): boolean;
 }
 
-interface Candidate extends Lane {
-  /** The names by which the option `lanes` may ask for it. */
-  readonly names: readonly string[];
-  readonly minor: boolean;
-}
-
 /**
- * Chooses the lanes of a trace: the loop, the tasks, the coroutines that are awaited directly where there is room, and the
- * objects that tasks meet at. `wanted` keeps only the lanes with these names, in that order.
+ * Chooses the lanes of a trace: the loop, the tasks, the coroutines that are awaited directly where there is room, threads,
+ * processes, and the objects that tasks meet at. `wanted` keeps only the lanes with these names, in that order.
  */
 export function chooseActors(events: readonly TraceEvent[], words: Words, wanted?: readonly string[]): Actors {
   const taskLanes = new Map<number, string>();
+  const middlemen = new Set<number>();
   const coroutineLanes = new Map<number, string>();
   const coroutineTask = new Map<number, number>();
   const objectLanes = new Map<number, string>();
-  const candidates: Candidate[] = [];
-  const add = (candidate: Candidate): string => {
+  const threadLanes = new Map<number, string>();
+  const processLanes = new Map<number, string>();
+  const candidates: LaneCandidate[] = [];
+  const add = (candidate: LaneCandidate): string => {
     if (!candidates.some(({ id }) => id === candidate.id)) candidates.push(candidate);
     return candidate.id;
   };
@@ -51,9 +63,17 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
   if (tasks.length > 0 || candidates.length === 0)
     add({ id: LOOP, label: words('loop'), names: ['loop'], minor: false });
   const shared = new Map<string, string>();
+  const loopThreads = new Set(events.flatMap((event) => (event.kind === 'thread-loop' ? [event.id] : [])));
+  const holders = endsOfConnections(events);
 
   for (const event of events) {
     if (event.kind === 'task') {
+      const creator = taskLanes.get(event.by);
+      if (event.coro === 'to_thread' && creator !== undefined) {
+        middlemen.add(event.task);
+        taskLanes.set(event.task, creator);
+        continue;
+      }
       const label = labels.get(event.task) ?? event.name;
       taskLanes.set(
         event.task,
@@ -72,86 +92,79 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
         event.co,
         add({ id, label: callLabel(event.name, []), names: [event.name], minor: event.via.length === 0 }),
       );
+    } else if (event.kind === 'thread') {
+      const lane = `thread${event.id}`;
+      const label = threadLabel(event, words);
+      threadLanes.set(event.id, lane);
+      if (loopThreads.has(event.id)) threadLanes.set(event.id, LOOP);
+      else add({ id: lane, label, names: [event.name, 'thread', label], minor: false });
+    } else if (event.kind === 'process') {
+      const label = processLabel(event, words);
+      const names = [event.name, 'process', label];
+      processLanes.set(event.id, add({ id: `process${event.id}`, label, names, minor: false }));
     } else {
       for (const place of placesOf(event)) {
-        if (objectLanes.has(place.id)) continue;
+        if (objectLanes.has(place.id) || hasBothEnds(place, holders)) continue;
         const id = `o${place.id}`;
-        objectLanes.set(place.id, add({ id, label: placeLabel(place), names: [place.name, place.type], minor: false }));
+        const label = placeLabel(place, words);
+        objectLanes.set(place.id, add({ id, label, names: [place.name, place.type], minor: false }));
       }
     }
   }
 
-  const fitting = wanted === undefined ? fitLanes(candidates) : pick(candidates, wanted);
+  const fitting = wanted === undefined ? fitLanes(candidates) : pickLanes(candidates, wanted);
   const lanes = fitting.slice(0, MOST);
   const shown = new Set(lanes.map(({ id }) => id));
   const own = (lane: string | undefined): string | null => (lane !== undefined && shown.has(lane) ? lane : null);
   const taskLane = (task: number): string => (task === 0 ? LOOP : (own(taskLanes.get(task)) ?? `hidden${task}`));
+  const threadLane = (thread: number): string => threadLanes.get(thread) ?? `thread${thread}`;
+  const processLane = (process: number): string => processLanes.get(process) ?? `process${process}`;
+  const at = (co: number | null, task: number, where?: Where): string => {
+    const lane = co === null ? null : own(coroutineLanes.get(co));
+    if (lane !== null) return lane;
+    if (task === 0 && co === null) {
+      if (where?.process !== undefined) return processLane(where.process);
+      if (where?.thread !== undefined) return threadLane(where.thread);
+      return shown.has(MODULE) ? MODULE : LOOP;
+    }
+    return taskLane(co === null ? task : (coroutineTask.get(co) ?? task));
+  };
   return {
     lanes,
     left: fitting.length - lanes.length,
     task: taskLane,
-    at: (co, task) => {
-      const lane = co === null ? null : own(coroutineLanes.get(co));
-      if (lane !== null) return lane;
-      if (task === 0 && co === null) return shown.has(MODULE) ? MODULE : LOOP;
-      return taskLane(co === null ? task : (coroutineTask.get(co) ?? task));
+    at,
+    loop: (thread) => (thread === undefined ? LOOP : threadLane(thread)),
+    thread: threadLane,
+    process: processLane,
+    holder: (connection, end) => {
+      const event = holders.get(`${connection} ${end}`);
+      return event === undefined ? null : at(event.co, event.by, event);
     },
+    isMiddleman: (task) => middlemen.has(task),
     object: (place) => own(objectLanes.get(place.id)),
     has: (lane) => shown.has(lane),
   };
 }
 
-/** A name such as `oven` does not say that it is a lock. */
-function placeLabel({ name, type }: MeetingPlace): string {
-  if (name === '') return type;
-  return name.toLowerCase().includes(type.toLowerCase()) ? name : `${name} (${type})`;
+/** By number of connection and end, the first event of whoever holds that end. */
+function endsOfConnections(events: readonly TraceEvent[]): ReadonlyMap<string, EventOf<'stream'>> {
+  const ends = new Map<string, EventOf<'stream'>>();
+  for (const event of events) {
+    if (event.kind !== 'stream') continue;
+    const key = `${event.object.id} ${event.end}`;
+    if (!ends.has(key)) ends.set(key, event);
+  }
+  return ends;
 }
 
-function fitLanes(candidates: readonly Candidate[]): readonly Lane[] {
-  const many = candidates.length > MANY;
-  return candidates.filter(({ minor }) => !(many && minor));
-}
-
-function pick(candidates: readonly Candidate[], wanted: readonly string[]): readonly Lane[] {
-  return wanted.flatMap((name) => candidates.filter(({ names }) => names.includes(name)));
-}
-
-/** A task is called by its coroutine and arguments; where two are the same, by its name too. */
-function taskLabels(tasks: readonly EventOf<'task'>[]): ReadonlyMap<number, string> {
-  const label = (event: EventOf<'task'>): string => {
-    const alone = tasks.filter(({ coro }) => coro === event.coro).length === 1;
-    return callLabel(event.coro, alone && event.args.length > 1 ? [] : event.args);
-  };
-  const used = tasks.map(label);
-  return new Map(
-    tasks.map((event) => {
-      const own = label(event);
-      return [event.task, used.filter((other) => other === own).length > 1 ? `${own} ${event.name}` : own];
-    }),
-  );
-}
-
-function usesModule(events: readonly TraceEvent[]): boolean {
-  return events.some(
-    (event) =>
-      (event.kind === 'stdout' || event.kind === 'block') &&
-      event.task === 0 &&
-      event.co === null &&
-      event.line !== null &&
-      !isCallback(events, event),
-  );
-}
-
-/** Whether what stands at `event` happened in a callback that the loop ran. */
-function isCallback(events: readonly TraceEvent[], event: TraceEvent): boolean {
-  const before = events
-    .slice(0, event.seq - 1)
-    .findLast(({ kind }) => kind === 'callback' || kind === 'resume' || kind === 'start' || kind === 'done');
-  return before?.kind === 'callback';
+/** A connection between two lanes needs none of its own: what goes through it goes from one to the other. */
+function hasBothEnds({ type, id }: MeetingPlace, holders: ReadonlyMap<string, unknown>): boolean {
+  return type === 'Connection' && holders.has(`${id} client`) && holders.has(`${id} server`);
 }
 
 function placesOf(event: TraceEvent): readonly MeetingPlace[] {
-  if (event.kind === 'object') return [event.object];
+  if (event.kind === 'object' || event.kind === 'stream') return [event.object];
   if (event.kind === 'suspend' && (event.on.kind === 'object' || event.on.kind === 'future') && event.on.object)
     return [event.on.object];
   if (event.kind === 'future' && event.target.kind === 'future') return [event.target.object];

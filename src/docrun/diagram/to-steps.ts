@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../trace/event.ts';
 import type { Actors } from './actors.ts';
 import type { Step } from './model.ts';
+import { isModuleCode } from './module-code.ts';
 import { TELL } from './tell/index.ts';
 import { Story } from './tell/story.ts';
 import { tellAskedAgain } from './tell/tell-coroutine.ts';
@@ -8,11 +9,12 @@ import { tellHandedOver } from './tell/tell-task.ts';
 import type { Words } from './words.ts';
 
 /** Tells the events of a run as steps of a diagram, in the order in which they happened. */
-export function toSteps(events: readonly TraceEvent[], actors: Actors, words: Words): readonly Step[] {
-  const story = new Story(actors, words);
+export function toSteps(all: readonly TraceEvent[], actors: Actors, words: Words): readonly Step[] {
+  const events = all.filter((event) => !('task' in event && actors.isMiddleman(event.task)));
+  const story = new Story(actors, words, all);
   for (const [index, event] of events.entries()) {
     story.next = events[index + 1];
-    if (isModuleCode(event)) tellHandedOver(story);
+    if (isModuleCode(event)) tellHandedOver(story, event);
     tellAskedAgain(story, event);
     tell(story, event);
     if (event.kind === 'raise') story.raised = event;
@@ -26,11 +28,4 @@ export function toSteps(events: readonly TraceEvent[], actors: Actors, words: Wo
 function tell<Kind extends TraceEvent['kind']>(story: Story, event: Extract<TraceEvent, { kind: Kind }>): void {
   const teller = TELL[event.kind as Kind] as ((story: Story, event: TraceEvent) => void) | null;
   teller?.(story, event);
-}
-
-/** Code outside of asyncio.run, which has its result by then. */
-function isModuleCode(event: TraceEvent): boolean {
-  if (event.kind === 'task') return event.by === 0;
-  const printed = event.kind === 'stdout' || event.kind === 'block';
-  return printed && event.task === 0 && event.co === null && event.line !== null;
 }

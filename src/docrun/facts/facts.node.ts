@@ -1,27 +1,60 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Runner } from '../run/types.ts';
+import { type ParsedFacts, parseFacts } from './parse.ts';
+import { type VersionFacts, versionFactsSchema } from './schema.ts';
 
 /** Where the facts are kept, relative to the root of the project. */
 export const FACTS_FILE = 'recordings/api.json';
 
-const PROGRAM = new URL('./introspect.py', import.meta.url);
+/** Prints what the interpreter that runs it says of asyncio. */
+export const INTROSPECT = fileURLToPath(new URL('./introspect.py', import.meta.url));
+
+/** Milliseconds; it takes a fifth of a second. */
+const TIMEOUT = 60_000;
+/** Bytes that an interpreter may print; it prints about 90,000. */
+const MAX_OUTPUT = 10_000_000;
 
 /**
- * The public API of asyncio as the interpreter of `runner` has it, as the text of {@link FACTS_FILE}: for each name of
- * `asyncio.__all__`, and each public member of its classes, the kind and the signature.
- *
+ * The public API of asyncio as the embedded interpreter has it.
  * @throws Error where the program that asks the interpreter fails
  */
-export async function recordFacts(runner: Runner): Promise<string> {
-  const run = await runner.run({ code: readFileSync(PROGRAM, 'utf8'), setup: [], filename: 'introspect.py' });
-  if (run.exit !== 0) throw new Error(`the facts of asyncio's API could not be recorded:\n${run.stderr}`);
-  return run.stdout;
+export async function introspectEmbedded(runner: Runner): Promise<VersionFacts> {
+  const run = await runner.run({ code: readFileSync(INTROSPECT, 'utf8'), setup: [], filename: 'introspect.py' });
+  if (run.exit !== 0) throw new Error(`the embedded interpreter could not be asked of asyncio's API:\n${run.stderr}`);
+  return versionFactsSchema.parse(JSON.parse(run.stdout));
 }
 
-/** The line of the first difference of two texts, from 1; null where they are equal. */
-export function firstDifference(recorded: string, now: string): number | null {
-  if (recorded === now) return null;
-  const [before, after] = [recorded.split('\n'), now.split('\n')];
-  const line = before.findIndex((text, index) => text !== after[index]);
-  return (line === -1 ? before.length : line) + 1;
+/**
+ * The public API of asyncio as a CPython on this machine has it, isolated from its user's settings and packages.
+ * @param pythonPath the interpreter's program
+ * @throws Error where it cannot be started, or the program that asks it fails
+ */
+export async function introspectNatively(pythonPath: string): Promise<VersionFacts> {
+  const { stdout } = await promisify(execFile)(pythonPath, ['-I', '-B', INTROSPECT], {
+    env: {},
+    timeout: TIMEOUT,
+    maxBuffer: MAX_OUTPUT,
+    killSignal: 'SIGKILL',
+  });
+  return versionFactsSchema.parse(JSON.parse(stdout));
+}
+
+/** Reads the recorded facts of the project at `root`; null where it has none. */
+export function readFacts(root: string): ParsedFacts | null {
+  const text = readFactsText(root);
+  return text === null ? null : parseFacts(text);
+}
+
+/** The text of the recorded facts; null where there is no such file. */
+export function readFactsText(root: string): string | null {
+  try {
+    return readFileSync(join(root, FACTS_FILE), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }

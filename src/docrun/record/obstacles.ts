@@ -6,12 +6,17 @@ import type { Site } from '../rule/site.ts';
 const OBSTACLES = new Set([
   'after-cycle',
   'after-norun',
+  'after-runtime',
   'bad-option',
+  'broken-console',
   'broken-page',
   'duplicate-id',
+  'input-without-block',
   'unclosed-fence',
   'unknown-after',
+  'unknown-file',
   'unknown-option',
+  'unknown-package',
   'unreadable-page',
 ]);
 

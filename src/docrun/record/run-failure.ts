@@ -4,8 +4,7 @@ import type { Run } from '../run/types.ts';
 
 /** Why a block cannot be run by the embedded interpreter at all; null where it can. */
 export function whyNotRunnable(block: Block, interpreter: string): Message | null {
-  const { runtime, python } = block.options;
-  if (runtime === 'native') return { key: 'run-failed.native', values: { block: block.id } };
+  const { python } = block.options;
   const version = /\b3\.\d+/.exec(interpreter)?.[0] ?? '';
   if (python === undefined || isFor(python, version)) return null;
   return { key: 'run-failed.python', values: { block: block.id, wanted: python, version } };

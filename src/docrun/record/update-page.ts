@@ -10,6 +10,8 @@ import { differenceInAnyOrder, firstDifference, toLines } from '../rule/compare-
 import type { PageView } from '../rule/site.ts';
 import { unstatedText } from '../rule/unstated-text.ts';
 import { type Line, splitLines } from './source-lines.ts';
+import { updateConsole } from './update-page-console.ts';
+import { fenceFor, firstLine, lastLine, prefixOf, toLine, widenFence } from './update-page-fence.ts';
 
 /**
  * Writes what was recorded into the stated outputs of a page; nothing else changes, neither line ends nor indentation.
@@ -22,13 +24,15 @@ export function updatePage(source: string, view: PageView, parse: MarkdownParser
   // From the last to the first, so that the lines of those before stay where they are.
   for (const [index, block] of [...found.entries()].reverse()) {
     const [run] = view.blocks[index]?.runs ?? [];
-    if (run) updateBlock(lines, block, run);
+    if (!run) continue;
+    const update = block.block.language === 'console' ? updateConsole : updateBlock;
+    update(lines, block, run);
   }
   return lines.map(({ text, end }) => text + end).join('');
 }
 
-function updateBlock(lines: Line[], { block, node, outputNodes }: FoundBlock, run: RecordedRun): void {
-  const last = outputNodes.at(-1) ?? node;
+function updateBlock(lines: Line[], { block, node, inputNode, outputNodes }: FoundBlock, run: RecordedRun): void {
+  const last = outputNodes.at(-1) ?? inputNode ?? node;
   const missing = streamsInOrder(run).filter((stream) => unstatedText(block, run, stream) !== null);
   for (const stream of missing.toReversed()) insertOutput(lines, node, last, stream, textOf(run.events, stream));
   const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
@@ -72,20 +76,10 @@ function insertOutput(lines: Line[], node: Code, after: Code, stream: Stream, te
 
 function replaceOutput(lines: Line[], node: Code, text: string): void {
   const first = firstLine(node);
-  const last = lastLine(node);
-  const opening = lines[first - 1];
-  const closing = lines[last - 1];
-  if (!opening || !closing) return;
+  const end = lines[first - 1]?.end ?? '\n';
   const prefix = prefixOf(lines, node);
-  const column = (node.position?.start.column ?? 1) - 1;
-  const old = /^(?:`+|~+)/.exec(opening.text.slice(column))?.[0] ?? '```';
-  const fence = fenceFor(text, old);
-  if (fence !== old) {
-    opening.text = opening.text.slice(0, column) + fence + opening.text.slice(column + old.length);
-    closing.text = prefix + fence;
-  }
-  const inside = toLines(text).map((line) => toLine(prefix, line, opening.end));
-  lines.splice(first, last - first - 1, ...inside);
+  widenFence(lines, node, text);
+  lines.splice(first, lastLine(node) - first - 1, ...toLines(text).map((line) => toLine(prefix, line, end)));
 }
 
 function removeOutput(lines: Line[], node: Code): void {
@@ -93,31 +87,4 @@ function removeOutput(lines: Line[], node: Code): void {
   const isBlank = lines[first - 2]?.text.replace(/[>\s]/g, '') === '';
   const from = isBlank ? first - 2 : first - 1;
   lines.splice(from, lastLine(node) - from);
-}
-
-/** What stands before the lines of a fence: indentation and `>`; the marker of a list item is blank on its further lines. */
-function prefixOf(lines: readonly Line[], node: Code): string {
-  const text = lines[firstLine(node) - 1]?.text ?? '';
-  return text.slice(0, (node.position?.start.column ?? 1) - 1).replace(/[^>\s]/g, ' ');
-}
-
-/** A fence that no line of the text can close: the one given, or a longer one. */
-function fenceFor(text: string, fence: string): string {
-  const character = fence.charAt(0);
-  const runs = toLines(text).map(
-    (line) => (character === '`' ? /^ {0,3}(`*)/ : /^ {0,3}(~*)/).exec(line)?.[1]?.length ?? 0,
-  );
-  return character.repeat(Math.max(fence.length, ...runs.map((length) => length + 1).filter((length) => length > 3)));
-}
-
-function toLine(prefix: string, text: string, end: string): Line {
-  return { text: text === '' ? prefix.trimEnd() : prefix + text, end };
-}
-
-function firstLine(node: Code): number {
-  return node.position?.start.line ?? 1;
-}
-
-function lastLine(node: Code): number {
-  return node.position?.end.line ?? 1;
 }

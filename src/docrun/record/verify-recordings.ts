@@ -1,3 +1,4 @@
+import { isNative } from '../block/is-native.ts';
 import { findProblems } from '../check.ts';
 import type { Project } from '../project.ts';
 import { loadSite, viewLeftOver } from '../project-pages.node.ts';
@@ -5,9 +6,11 @@ import { stringifyRecording } from '../recording/stringify.ts';
 import type { Finding } from '../rule/problem.ts';
 import type { BlockView, PageView } from '../rule/site.ts';
 import { compareRuns } from './compare-runs.ts';
-import { createLazyRunner, Interrupted } from './lazy-runner.ts';
+import { Interrupted } from './lazy-runner.ts';
 import type { RecordOptions } from './record-pages.ts';
 import { runBlock } from './run-block.ts';
+import { createRunners } from './runners.ts';
+import { verifyNative } from './verify-native.ts';
 
 /** The rules that say that a recording is not there or not of the page's code: such a block is not run again. */
 const RECORDING_RULES = new Set([
@@ -24,6 +27,8 @@ const RECORDING_RULES = new Set([
 export interface VerifyResult {
   /** Blocks that were run again. */
   readonly checked: number;
+  /** Native blocks that were not: the versions of Python that they were recorded on are not on this machine. */
+  readonly unchecked: number;
   readonly findings: readonly Finding[];
   readonly interrupted: boolean;
 }
@@ -32,31 +37,39 @@ export interface VerifyResult {
 export async function verifyRecordings(project: Project, options: Omit<RecordOptions, 'all'>): Promise<VerifyResult> {
   const site = { ...(await loadSite(project, options.pages)), leftOver: viewLeftOver(project, options.pages) };
   const findings = findProblems(site).filter(({ rule }) => RECORDING_RULES.has(rule));
-  const runner = createLazyRunner(options.createRunner, options.signal);
+  const runners = createRunners(options);
   const current = site.pages.flatMap((page) =>
-    page.blocks.filter(({ state }) => state === 'current').map((view) => ({ page, view })),
+    page.blocks.filter(({ state, block }) => state === 'current' && !isNative(block)).map((view) => ({ page, view })),
+  );
+  const hasNative = site.pages.some(({ blocks }) =>
+    blocks.some(({ state, block }) => state === 'current' && isNative(block)),
   );
   let checked = 0;
   try {
     for (const { page, view } of current) {
       options.onBlock?.({ done: checked, total: current.length, page: page.page.file, block: view.block.id });
-      const outcome = await runner.use((started) => runBlock(view, started));
+      const outcome = await runners.embedded.use((started) => runBlock(view, started));
       if ('failure' in outcome)
         findings.push({ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure });
       else {
         const [committed] = view.runs;
-        const difference = committed && compareRuns(view.block.id, committed, outcome.run);
+        const [now] = outcome.runs;
+        const difference = committed && now && compareRuns(view.block.id, committed, now);
         if (difference) findings.push(differs(page, view, difference));
       }
       checked++;
     }
     findings.push(...site.pages.flatMap(formDiffers));
-    return { checked, findings, interrupted: false };
+    if (!hasNative && options.witnesses === 'none') return { checked, unchecked: 0, findings, interrupted: false };
+    const natives = await runners.natives();
+    const witnesses = natives.filter(({ minor }) => options.witnesses === 'all' || options.witnesses === minor);
+    const native = await verifyNative(site.pages, natives, witnesses, (progress) => options.onBlock?.(progress));
+    return { ...native, checked: checked + native.checked, findings: [...findings, ...native.findings] };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    return { checked, findings, interrupted: true };
+    return { checked, unchecked: 0, findings, interrupted: true };
   } finally {
-    await runner.close();
+    await runners.close();
   }
 }
 

@@ -27,7 +27,7 @@ export function textOf(events: readonly TraceEvent[], stream: Stream): string {
 }
 
 /** What divides the values that one line printed in several turns of a loop: `#> 0 | 1 | 2`. */
-const BETWEEN_VALUES = ' | ';
+export const BETWEEN_VALUES = ' | ';
 
 /** What each line of the code printed on stdout, as it is stated after `#>`. */
 export function valuesByLine(events: readonly TraceEvent[]): ReadonlyMap<number, string> {

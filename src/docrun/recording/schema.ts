@@ -3,16 +3,18 @@ import { LOCALES } from '../block/types.ts';
 import { traceEvent } from '../trace/event.ts';
 
 /** The version of the form of recordings; another one is not read. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const raised = z.strictObject({ type: z.string().min(1), message: z.string() }).nullable();
 
 const recordedRun = z.strictObject({
   /** What ran the block, with its release. */
   interpreter: z.string().min(1),
   /** The exit status that the process would have had. */
   exit: z.int().min(0).max(255),
-  exception: z.strictObject({ type: z.string().min(1), message: z.string() }).nullable(),
+  exception: raised,
   /** Seconds on the run's own clock. */
   elapsed: z.number().nonnegative(),
   /** A run that passed a bound shows nothing that a page could state, so only a deadlock can be recorded. */
@@ -22,9 +24,32 @@ const recordedRun = z.strictObject({
   digest: sha256,
 });
 
+/** How a run went for whoever looks at it from the outside. */
+const outcome = z.strictObject({
+  exit: z.int().min(0).max(255),
+  /** Its type is `Deadlock` where every task would have waited for ever. */
+  exception: raised,
+  stdout: z.string(),
+  stderr: z.string(),
+});
+
+/** The block on another interpreter, in real time: it confirms the first run, or shows where versions differ. */
+const witness = z.strictObject({
+  interpreter: z.string().min(1),
+  /** How often it was run; each time with this outcome. */
+  runs: z.int().positive(),
+  /** Its outcome where that is not the first run's; null: the same. */
+  differs: outcome.nullable(),
+  /** A digest of all the rest, of what was run, and of the outcome it was compared with. */
+  digest: sha256,
+});
+
 const recordedBlock = z.strictObject({
   key: sha256,
+  /** The first one is shown; others are there where lines were seen to come in another order. */
   runs: z.array(recordedRun).min(1),
+  /** By version, the oldest first; one for each minor version. */
+  witnesses: z.array(witness),
 });
 
 /** The form of a recording: the runs of the blocks of one page in one locale. */
@@ -36,5 +61,7 @@ export const recordingSchema = z.strictObject({
 });
 
 export type RecordedRun = z.infer<typeof recordedRun>;
+export type Outcome = z.infer<typeof outcome>;
+export type Witness = z.infer<typeof witness>;
 export type RecordedBlock = z.infer<typeof recordedBlock>;
 export type Recording = z.infer<typeof recordingSchema>;

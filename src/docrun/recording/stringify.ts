@@ -1,13 +1,13 @@
-import type { RecordedRun, Recording } from './schema.ts';
+import type { RecordedRun, Recording, Witness } from './schema.ts';
 
 /**
- * A recording as the text of its file: fields in a fixed order, blocks in the order given, one event a line, LF. The same
+ * A recording as the text of its file: fields in a fixed order, blocks in the order given, one event or witness a line, LF. The same
  * recording always gives the same bytes, and a changed run shows as changed lines.
  */
 export function stringifyRecording(recording: Recording): string {
   const blocks = Object.entries(recording.blocks).map(
-    ([id, { key, runs }]) =>
-      `    ${json(id)}: {\n      "key": ${json(key)},\n      "runs": [\n${runs.map(stringifyRun).join(',\n')}\n      ]\n    }`,
+    ([id, { key, runs, witnesses }]) =>
+      `    ${json(id)}: {\n      "key": ${json(key)},\n      "runs": [\n${runs.map(stringifyRun).join(',\n')}\n      ],\n${stringifyWitnesses(witnesses)}\n    }`,
   );
   return [
     '{',
@@ -33,6 +33,20 @@ function stringifyRun(run: RecordedRun): string {
     `          "digest": ${json(run.digest)}`,
     '        }',
   ].join('\n');
+}
+
+function stringifyWitnesses(witnesses: readonly Witness[]): string {
+  if (witnesses.length === 0) return '      "witnesses": []';
+  const lines = witnesses.map(({ interpreter, runs, differs, digest }) => {
+    const outcome = differs && {
+      exit: differs.exit,
+      exception: differs.exception && { type: differs.exception.type, message: differs.exception.message },
+      stdout: differs.stdout,
+      stderr: differs.stderr,
+    };
+    return `        ${json({ interpreter, runs, differs: outcome, digest })}`;
+  });
+  return `      "witnesses": [\n${lines.join(',\n')}\n      ]`;
 }
 
 function json(value: unknown): string {

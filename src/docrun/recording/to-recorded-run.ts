@@ -14,6 +14,7 @@ export function toRecordedRun(run: Run): RecordedRun {
   if (verdict !== null && verdict !== 'deadlock') throw new Error(`A run that ended by ${verdict} cannot be recorded`);
   // The schema gives each event its fields in one order, so that the same run always has the same bytes.
   const ordered = z.array(traceEvent).parse(normalizeDeep([...events]));
-  const fixed = { interpreter, exit, exception: normalizeDeep(exception), elapsed, verdict, events: ordered };
+  const raised = exception && normalizeDeep({ type: exception.type, message: exception.message });
+  const fixed = { interpreter, exit, exception: raised, elapsed, verdict, events: ordered };
   return { ...fixed, digest: digestOf(fixed) };
 }

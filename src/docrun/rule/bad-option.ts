@@ -10,6 +10,7 @@ const WANTED: Readonly<Record<ValueForm, MessageKey>> = {
   version: 'bad-option.version',
   order: 'bad-option.order',
   list: 'bad-option.list',
+  status: 'bad-option.status',
 };
 
 /** An option that is known, but written wrongly. */
@@ -22,6 +23,7 @@ export const badOption = faultRule(
     'repeated-option',
     'bad-value',
     'option-without-effect',
+    'option-of-other-language',
     'value-without-code',
   ],
   (fault) => {
@@ -38,6 +40,10 @@ export const badOption = faultRule(
         return { key: WANTED[fault.wanted], values: { name: fault.name, value: fault.value } };
       case 'option-without-effect':
         return { key: `bad-option.no-effect.${fault.because}`, values: { name: fault.name } };
+      case 'option-of-other-language': {
+        const { name, language, possible } = fault;
+        return { key: 'bad-option.language', values: { name, language, possible: possible.join(', ') } };
+      }
       case 'value-without-code':
         return { key: 'bad-option.value-without-code' };
     }

@@ -1,12 +1,15 @@
 import { afterCycle } from './after-cycle.ts';
 import { afterNorun } from './after-norun.ts';
+import { afterRuntime } from './after-runtime.ts';
 import { badOption } from './bad-option.ts';
+import { brokenConsole } from './broken-console.ts';
 import { brokenPage } from './broken-page.ts';
 import { brokenRecording } from './broken-recording.ts';
 import { diagramMissing } from './diagram-missing.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { headingWithoutId } from './heading-without-id.ts';
 import { inlineOutputMismatch } from './inline-output-mismatch.ts';
+import { inputWithoutBlock } from './input-without-block.ts';
 import { localeCodeDrift } from './locale-code-drift.ts';
 import { localeHeadingDrift } from './locale-heading-drift.ts';
 import { localeMissingPage } from './locale-missing-page.ts';
@@ -24,7 +27,9 @@ import { staleRecording } from './stale-recording.ts';
 import { unclosedFence } from './unclosed-fence.ts';
 import { unexpectedException } from './unexpected-exception.ts';
 import { unknownAfter } from './unknown-after.ts';
+import { unknownFile } from './unknown-file.ts';
 import { unknownOption } from './unknown-option.ts';
+import { unknownPackage } from './unknown-package.ts';
 import { unreadablePage } from './unreadable-page.ts';
 import { untaggedFence } from './untagged-fence.ts';
 
@@ -32,13 +37,16 @@ import { untaggedFence } from './untagged-fence.ts';
 export const RULES: readonly Rule[] = [
   afterCycle,
   afterNorun,
+  afterRuntime,
   badOption,
+  brokenConsole,
   brokenPage,
   brokenRecording,
   diagramMissing,
   duplicateId,
   headingWithoutId,
   inlineOutputMismatch,
+  inputWithoutBlock,
   localeCodeDrift,
   localeHeadingDrift,
   localeMissingPage,
@@ -55,7 +63,9 @@ export const RULES: readonly Rule[] = [
   unclosedFence,
   unexpectedException,
   unknownAfter,
+  unknownFile,
   unknownOption,
+  unknownPackage,
   unreadablePage,
   untaggedFence,
 ];

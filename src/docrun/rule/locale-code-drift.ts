@@ -1,7 +1,9 @@
-import { type MaskedToken, maskPython } from '../block/python.ts';
+import { maskCode } from '../block/mask-code.ts';
+import type { MaskedToken } from '../block/masked-token.ts';
 import { haveSameLines } from '../block/same-lines.ts';
 import type { Block, BlockOptions } from '../block/types.ts';
 import { codePlace } from './code-place.ts';
+import { toLines } from './compare-text.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { type Translation, translations } from './translations.ts';
@@ -17,8 +19,11 @@ const SHARED = [
   'after',
   'hidden',
   'runtime',
+  'packages',
+  'files',
   'python',
   'order',
+  'exit',
 ] as const satisfies readonly (keyof BlockOptions)[];
 
 /** A translation has the same blocks in the same order, and their code differs in strings and comments only. */
@@ -28,7 +33,7 @@ export const localeCodeDrift: Rule = {
     // An original is compared with every translation, and parsing its code is most of the work.
     const masked = new WeakMap<Block, readonly MaskedToken[]>();
     const tokensOf = (block: Block): readonly MaskedToken[] => {
-      const tokens = masked.get(block) ?? maskPython(block.code);
+      const tokens = masked.get(block) ?? maskCode(block);
       masked.set(block, tokens);
       return tokens;
     };
@@ -86,7 +91,30 @@ function* compareBlock(
     const message = { key: 'locale-code-drift.option', values: { ...values, option: option ?? 'norun' } } as const;
     yield { file, ...block.at, rule: RULE, message };
   }
-  if (haveSameLines(block.code, other.code)) return;
+  if (block.language !== other.language) {
+    const languages = { ours: block.language, theirs: other.language };
+    yield {
+      file,
+      ...block.at,
+      rule: RULE,
+      message: { key: 'locale-code-drift.language', values: { ...values, ...languages } },
+    };
+    return;
+  }
+  yield* compareInput(file, block, other, values);
+  yield* compareCode(file, block, other, values, tokensOf);
+}
+
+/** The lines that a program reads may be translated; their number decides how it goes on. */
+function* compareInput(file: string, block: Block, other: Block, values: Values): Iterable<Finding> {
+  const count = ({ input }: Block) => (input === null ? -1 : toLines(input).length);
+  if (count(block) === count(other)) return;
+  const at = block.inputAt ?? block.at;
+  yield { file, ...at, rule: RULE, message: { key: 'locale-code-drift.input', values } };
+}
+
+function* compareCode(file: string, block: Block, other: Block, values: Values, tokensOf: TokensOf): Iterable<Finding> {
+  if (block.code === other.code || (block.language === 'python' && haveSameLines(block.code, other.code))) return;
   const ours = tokensOf(block);
   const theirs = tokensOf(other);
   const index = ours.findIndex(({ text }, at) => text !== theirs[at]?.text);

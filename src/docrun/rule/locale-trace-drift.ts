@@ -1,39 +1,88 @@
+import { isNative } from '../block/is-native.ts';
 import { linesWithCode } from '../block/python.ts';
+import type { Stream } from '../block/types.ts';
+import { textOf } from '../recording/printed.ts';
+import type { RecordedRun } from '../recording/schema.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { traceShape } from '../trace/shape.ts';
+import { toLines } from './compare-text.ts';
+import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
 import type { BlockView } from './site.ts';
 import { translations } from './translations.ts';
 
+const RULE = 'locale-trace-drift';
+
 /** The runs of a block in two languages are the same but for what strings say. */
 export const localeTraceDrift: Rule = {
-  id: 'locale-trace-drift',
+  id: RULE,
   *check(site) {
     for (const { original, translation } of translations(site)) {
       const theirs = new Map(original.blocks.map((view) => [view.block.id, view]));
       for (const view of translation.blocks) {
         const other = theirs.get(view.block.id);
-        const index = other ? firstOtherEvent(view, other) : null;
-        if (!other || index === null) continue;
-        const event = view.runs[0]?.events[index];
-        const their = other.runs[0]?.events[index];
-        const line = event && 'line' in event ? event.line : null;
-        yield {
-          file: translation.page.file,
-          line: line === null ? view.block.at.line : view.block.codeLine + line - 1,
-          column: line === null ? view.block.at.column : view.block.codeColumn,
-          rule: 'locale-trace-drift',
-          message: {
-            key: 'locale-trace-drift',
-            values: { block: view.block.id, event: index + 1, file: original.page.file, line: other.block.at.line },
-          },
-          ...(event ? { stated: JSON.stringify(event) } : {}),
-          ...(their ? { recorded: JSON.stringify(their) } : {}),
-        };
+        // Where the block does not run alike, locale-code-drift says so.
+        if (!other || isNative(view.block) !== isNative(other.block)) continue;
+        const compare = isNative(view.block) ? compareOutcomes : compareEvents;
+        const finding = compare(view, other, { ours: translation.page.file, theirs: original.page.file });
+        if (finding) yield finding;
       }
     }
   },
 };
+
+interface Files {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Threads and processes interleave as they like: of native runs only what came out is compared. */
+function compareOutcomes({ block, key, runs }: BlockView, other: BlockView, files: Files): Finding | null {
+  const [ours] = runs;
+  const [theirs] = other.runs;
+  if (!ours || !theirs || key === other.key) return null;
+  const outcome = outcomeOf(ours);
+  const otherOutcome = outcomeOf(theirs);
+  const field = OUTCOME.find((name) => outcome[name] !== otherOutcome[name]);
+  if (field === undefined) return null;
+  const values = { block: block.id, field, file: files.theirs, line: other.block.at.line };
+  return {
+    file: files.ours,
+    ...block.at,
+    rule: RULE,
+    message: { key: 'locale-trace-drift.native', values },
+    stated: String(outcome[field]),
+    recorded: String(otherOutcome[field]),
+  };
+}
+
+const OUTCOME = ['exit', 'exception', 'stdout', 'stderr'] as const;
+
+/** How a run ended, and how many lines it printed on each stream. */
+function outcomeOf({ exit, exception, events }: RecordedRun): Record<(typeof OUTCOME)[number], number | string> {
+  const lines = (stream: Stream) => toLines(textOf(events, stream)).length;
+  return { exit, exception: exception?.type ?? '–', stdout: lines('stdout'), stderr: lines('stderr') };
+}
+
+function compareEvents(view: BlockView, other: BlockView, files: Files): Finding | null {
+  const index = firstOtherEvent(view, other);
+  if (index === null) return null;
+  const event = view.runs[0]?.events[index];
+  const their = other.runs[0]?.events[index];
+  const line = event && 'line' in event ? event.line : null;
+  return {
+    file: files.ours,
+    line: line === null ? view.block.at.line : view.block.codeLine + line - 1,
+    column: line === null ? view.block.at.column : view.block.codeColumn,
+    rule: RULE,
+    message: {
+      key: 'locale-trace-drift',
+      values: { block: view.block.id, event: index + 1, file: files.theirs, line: other.block.at.line },
+    },
+    ...(event ? { stated: JSON.stringify(event) } : {}),
+    ...(their ? { recorded: JSON.stringify(their) } : {}),
+  };
+}
 
 /** The index of the first event that is not the same in both runs; null where the runs do the same, or one is not there. */
 function firstOtherEvent(view: BlockView, other: BlockView): number | null {

@@ -1,7 +1,11 @@
+import { isPrompt } from '../block/console.ts';
 import { streamWord } from '../block/text-fence.ts';
+import type { Message } from '../message/say.ts';
+import { outputOfCommand } from './command-output.ts';
 import { toLines } from './compare-text.ts';
 import { updateCommand } from './fix.ts';
 import type { Rule } from './rule.ts';
+import type { BlockView } from './site.ts';
 import { unstatedText } from './unstated-text.ts';
 
 /** A block that prints and states nothing would leave the reader without what it prints. */
@@ -9,17 +13,14 @@ export const missingOutput: Rule = {
   id: 'missing-output',
   *check(site) {
     for (const { page, blocks } of site.pages) {
-      for (const { block, runs } of blocks) {
-        const [run] = runs;
-        if (!run) continue;
-        for (const stream of ['stdout', 'stderr'] as const) {
-          const text = unstatedText(block, run, stream);
-          if (text === null) continue;
+      for (const view of blocks) {
+        for (const { line, column, message, text } of [...missingStreams(view), ...missingUnderCommands(view)]) {
           yield {
             file: page.file,
-            ...block.at,
+            line,
+            column,
             rule: 'missing-output',
-            message: { key: 'missing-output', values: { block: block.id, word: streamWord(stream) } },
+            message,
             recorded: toLines(text)[0] ?? '',
             fix: updateCommand(page),
           };
@@ -28,3 +29,43 @@ export const missingOutput: Rule = {
     }
   },
 };
+
+interface Missing {
+  readonly line: number;
+  readonly column: number;
+  readonly message: Message;
+  /** What was printed and is stated nowhere. */
+  readonly text: string;
+}
+
+function* missingStreams({ block, runs }: BlockView): Iterable<Missing> {
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const text = firstOf(runs, (run) => unstatedText(block, run, stream));
+    if (text === null) continue;
+    const message: Message =
+      block.language === 'console'
+        ? { key: 'missing-output.no-command', values: { block: block.id } }
+        : { key: 'missing-output', values: { block: block.id, word: streamWord(stream) } };
+    yield { ...block.at, message, text };
+  }
+}
+
+function* missingUnderCommands({ block, runs }: BlockView): Iterable<Missing> {
+  for (const command of block.commands) {
+    if (command.stated !== '') continue;
+    const text = firstOf(runs, (run) => outputOfCommand(run, command) || null);
+    // A line that would be read as a command cannot be stated: output-mismatch says so.
+    if (text === null || toLines(text).some(isPrompt)) continue;
+    const values = { block: block.id, command: toLines(command.text)[0] ?? '' };
+    const place = { line: block.codeLine + command.codeLine - 1, column: block.codeColumn };
+    yield { ...place, message: { key: 'missing-output.command', values }, text };
+  }
+}
+
+function firstOf<Run>(runs: readonly Run[], find: (run: Run) => string | null): string | null {
+  for (const run of runs) {
+    const text = find(run);
+    if (text !== null) return text;
+  }
+  return null;
+}

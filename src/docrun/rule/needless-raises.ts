@@ -1,25 +1,23 @@
-import { failureOf, isRaised } from './end-of-run.ts';
+import { endsAsStated, failureOf, statedEnd } from './end-of-run.ts';
 import type { Rule } from './rule.ts';
 
-/** A failure that is announced and does not come. */
+/** A failure that is announced, by `raises` or `exit`, and does not come. */
 export const needlessRaises: Rule = {
   id: 'needless-raises',
   *check(site) {
     for (const { page, blocks } of site.pages) {
       for (const { block, runs } of blocks) {
-        const { raises } = block.options;
-        if (raises === undefined) continue;
-        const other = runs.map(failureOf).find((failure) => failure === null || !isRaised(failure, raises));
-        if (other === undefined) continue;
-        const place = { file: page.file, ...block.at, rule: 'needless-raises', stated: raises };
-        if (other === null)
-          yield { ...place, message: { key: 'needless-raises', values: { block: block.id, raises } } };
+        const stated = statedEnd(block.options);
+        if (stated === null) continue;
+        const other = runs.find((run) => !endsAsStated(run, block.options));
+        if (!other) continue;
+        const failure = failureOf(other);
+        const place = { file: page.file, ...block.at, rule: 'needless-raises', stated };
+        const values = { block: block.id, stated };
+        if (failure === null) yield { ...place, message: { key: 'needless-raises', values } };
         else {
-          const message = {
-            key: 'needless-raises.other',
-            values: { block: block.id, raises, failure: other },
-          } as const;
-          yield { ...place, message, recorded: other };
+          const message = { key: 'needless-raises.other', values: { ...values, failure } } as const;
+          yield { ...place, message, recorded: failure };
         }
       }
     }

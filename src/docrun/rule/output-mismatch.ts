@@ -1,6 +1,9 @@
-import type { StatedOutput } from '../block/types.ts';
+import { isPrompt } from '../block/console.ts';
+import type { Command, StatedOutput } from '../block/types.ts';
 import { textOf } from '../recording/printed.ts';
-import { differenceInAnyOrder, firstDifference } from './compare-text.ts';
+import type { RecordedRun } from '../recording/schema.ts';
+import { outputOfCommand } from './command-output.ts';
+import { type Difference, differenceInAnyOrder, firstDifference, toLines } from './compare-text.ts';
 import { updateCommand } from './fix.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +16,11 @@ export const outputMismatch: Rule = {
     for (const view of site.pages) {
       for (const block of view.blocks) {
         for (const output of block.block.outputs) {
-          const finding = compareOutput(view, block, output);
+          const finding = firstOf(block.runs, (run) => compareOutput(view, block, output, run));
+          if (finding) yield finding;
+        }
+        for (const command of block.block.commands) {
+          const finding = firstOf(block.runs, (run) => compareCommand(view, block, command, run));
           if (finding) yield finding;
         }
       }
@@ -21,31 +28,72 @@ export const outputMismatch: Rule = {
   },
 };
 
-function compareOutput({ page }: PageView, { block, runs }: BlockView, output: StatedOutput): Finding | null {
+function firstOf(runs: readonly RecordedRun[], compare: (run: RecordedRun) => Finding | null): Finding | null {
   for (const run of runs) {
-    const recorded = textOf(run.events, output.stream);
-    const place = { file: page.file, rule: 'output-mismatch', fix: updateCommand(page) };
-    if (recorded === '') {
-      const message = { key: 'output-mismatch.silent', values: { block: block.id } } as const;
-      return { ...place, ...output.at, message };
-    }
-    const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
-    const difference = compare(output.text, recorded);
-    if (!difference) continue;
-    const { line, column, stated, recorded: recordedLine } = difference;
-    return {
-      ...place,
-      line: output.textLine + line - 1,
-      column: output.textColumn + column - 1,
-      message: { key: keyOf(stated, recordedLine), values: { block: block.id, line } },
-      ...(stated === null ? {} : { stated }),
-      ...(recordedLine === null ? {} : { recorded: recordedLine }),
-    };
+    const finding = compare(run);
+    if (finding) return finding;
   }
   return null;
 }
 
-function keyOf(stated: string | null, recorded: string | null) {
+function compareOutput(
+  { page }: PageView,
+  { block }: BlockView,
+  output: StatedOutput,
+  run: RecordedRun,
+): Finding | null {
+  const recorded = textOf(run.events, output.stream);
+  const place = { file: page.file, rule: 'output-mismatch', fix: updateCommand(page) };
+  if (recorded === '')
+    return { ...place, ...output.at, message: { key: 'output-mismatch.silent', values: { block: block.id } } };
+  const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
+  const difference = compare(output.text, recorded);
+  if (!difference) return null;
+  const { line, column } = difference;
+  return {
+    ...place,
+    line: output.textLine + line - 1,
+    column: output.textColumn + column - 1,
+    message: { key: keyOf(difference), values: { block: block.id, line } },
+    ...bothTexts(difference),
+  };
+}
+
+/** What stands under a command; where nothing does, that is missing-output's. */
+function compareCommand({ page }: PageView, { block }: BlockView, command: Command, run: RecordedRun): Finding | null {
+  const recorded = outputOfCommand(run, command);
+  const place = { file: page.file, rule: 'output-mismatch' };
+  const values = { block: block.id, command: toLines(command.text)[0] ?? '' };
+  const prompt = toLines(recorded).find(isPrompt);
+  if (prompt !== undefined) {
+    const at = { line: block.codeLine + command.codeLine - 1, column: block.codeColumn };
+    return { ...place, ...at, message: { key: 'output-mismatch.prompt', values }, recorded: prompt };
+  }
+  if (command.stated === '') return null;
+  const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
+  const difference = compare(command.stated, recorded);
+  if (!difference) return null;
+  const { line, column } = difference;
+  return {
+    ...place,
+    line: block.codeLine + command.statedLine + line - 2,
+    column: block.codeColumn + column - 1,
+    message: { key: commandKeyOf(difference), values: { ...values, line } },
+    ...bothTexts(difference),
+    fix: updateCommand(page),
+  };
+}
+
+function bothTexts({ stated, recorded }: Difference): Pick<Finding, 'stated' | 'recorded'> {
+  return { ...(stated === null ? {} : { stated }), ...(recorded === null ? {} : { recorded }) };
+}
+
+function keyOf({ stated, recorded }: Difference) {
   if (stated === null) return 'output-mismatch.more';
   return recorded === null ? 'output-mismatch.less' : 'output-mismatch';
+}
+
+function commandKeyOf({ stated, recorded }: Difference) {
+  if (stated === null) return 'output-mismatch.command-more';
+  return recorded === null ? 'output-mismatch.command-less' : 'output-mismatch.command';
 }

@@ -4,7 +4,7 @@ import { faultRule } from './rule.ts';
 /** A stated output that no run stands behind is a claim that nobody checks. */
 export const outputWithoutBlock = faultRule(
   'output-without-block',
-  ['output-without-block', 'output-of-norun', 'repeated-output', 'value-of-norun'],
+  ['output-without-block', 'output-of-norun', 'output-of-console', 'repeated-output', 'value-of-norun'],
   (fault) => {
     switch (fault.kind) {
       case 'output-without-block':
@@ -12,6 +12,8 @@ export const outputWithoutBlock = faultRule(
       case 'output-of-norun':
       case 'value-of-norun':
         return { key: 'output-without-block.norun', values: { block: fault.block } };
+      case 'output-of-console':
+        return { key: 'output-without-block.console', values: { block: fault.block } };
       case 'repeated-output':
         return {
           key: 'output-without-block.repeated',

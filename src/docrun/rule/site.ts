@@ -1,24 +1,37 @@
 import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
-import { blockKey, type RunnerIdentity } from '../recording/key.ts';
+import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
-import type { RecordedRun } from '../recording/schema.ts';
+import type { RecordedRun, Witness } from '../recording/schema.ts';
 import { type SetUp, setUpOf } from '../recording/set-up.ts';
+import { type FileFault, filesOf, type PackageFault, pinsOf } from '../recording/surroundings.ts';
+import { currentWitnesses, witnessKey } from '../recording/witness.ts';
+import type { ProgramFile } from '../run/types.ts';
 
 /** A block beside what was recorded of it. */
 export interface BlockView {
   readonly block: Block;
   readonly setUp: SetUp;
-  /** What the recording must be of; null where the set-up cannot be told. */
+  /** What is written into the working folder before the run, and what is wrong with the option `files`. */
+  readonly files: readonly ProgramFile[];
+  readonly fileFaults: readonly FileFault[];
+  /** The packages that it needs as `name==version`, sorted, and what is wrong with the option `packages`. */
+  readonly pins: readonly string[];
+  readonly packageFaults: readonly PackageFault[];
+  /** What the recording must be of; null where it cannot be told what the block is run with. */
   readonly key: string | null;
   /**
    * - `current`: the recording is of this very code
    * - `stale`: the code, its set-up or what runs it changed since
-   * - `unknown`: the page's recording cannot be read, or the block's set-up cannot be told; another rule says so
+   * - `unknown`: the page's recording cannot be read, or it cannot be told what the block is run with; another rule says so
    */
   readonly state: 'current' | 'stale' | 'missing' | 'norun' | 'unknown';
   /** The runs of a current recording. */
   readonly runs: readonly RecordedRun[];
+  /** What its witnesses must be of; null where `key` is. */
+  readonly witnessKey: string | null;
+  /** The witnesses of a current recording that are of its first run. */
+  readonly witnesses: readonly Witness[];
 }
 
 /** A page beside its recording. */
@@ -34,34 +47,68 @@ export interface Site {
   readonly locales: readonly Locale[];
   /** Where the pages of each locale stand, relative to the root. */
   readonly folders: ReadonlyMap<Locale, string>;
+  /** The packages that the project pins: normalised name to version. */
+  readonly packages: ReadonlyMap<string, string>;
   readonly pages: readonly PageView[];
   /** Files under recordings/ of which no page is left. */
   readonly leftOver: readonly string[];
 }
 
+/** What the blocks of a project are run with. */
+export interface Surroundings {
+  readonly runner: RunnerIdentity;
+  /** The packages that the project pins: normalised name to version. */
+  readonly packages: ReadonlyMap<string, string>;
+}
+
 /** Puts a page beside its recording. */
-export function viewPage(page: Page, recording: RecordingState, runner: RunnerIdentity): PageView {
+export function viewPage(page: Page, recording: RecordingState, surroundings: Surroundings): PageView {
+  return { page, recording, blocks: viewBlocks(page.blocks, recording, surroundings) };
+}
+
+/**
+ * Puts blocks beside their recording.
+ * @param blocks all of one page
+ */
+export function viewBlocks(
+  blocks: readonly Block[],
+  recording: RecordingState,
+  surroundings: Surroundings,
+): readonly BlockView[] {
   // The first one of two blocks with one id keeps the recording; duplicate-id names the second.
-  const byId = new Map(page.blocks.toReversed().map((block) => [block.id, block]));
-  return { page, recording, blocks: page.blocks.map((block) => viewBlock(block, byId, recording, runner)) };
+  const byId = new Map(blocks.toReversed().map((block) => [block.id, block]));
+  return blocks.map((block) => viewBlock(block, byId, recording, surroundings));
 }
 
 function viewBlock(
   block: Block,
   byId: ReadonlyMap<string, Block>,
   recording: RecordingState,
-  runner: RunnerIdentity,
+  { runner, packages }: Surroundings,
 ): BlockView {
   const setUp = setUpOf(block, byId);
-  const without = { block, setUp, runs: [] };
+  const { files, faults: fileFaults } = filesOf(block, byId);
+  const { pins, faults: packageFaults } = pinsOf(block, packages);
+  const without = { block, setUp, files, fileFaults, pins, packageFaults, runs: [], witnesses: [], witnessKey: null };
   if (block.options.norun !== undefined) return { ...without, key: null, state: 'norun' };
-  if (setUp.kind !== 'chain' || byId.get(block.id) !== block) return { ...without, key: null, state: 'unknown' };
-  const setup = setUp.blocks.map(({ runnable }) => runnable);
-  const key = blockKey(block, setup, runner);
-  if (recording.kind === 'broken') return { ...without, key, state: 'unknown' };
+  const isWhole = fileFaults.length === 0 && packageFaults.length === 0 && isReadable(block);
+  if (setUp.kind !== 'chain' || !isWhole || byId.get(block.id) !== block)
+    return { ...without, key: null, state: 'unknown' };
+  const parts: KeyParts = { setup: setUp.blocks.map(({ runnable }) => runnable), files, pins };
+  const key = blockKey(block, parts, runner);
+  const ofWitnesses = witnessKey(block, parts, runner.witness);
+  const known = { ...without, key, witnessKey: ofWitnesses };
+  if (recording.kind === 'broken') return { ...known, state: 'unknown' };
   const blocks = recording.kind === 'whole' ? recording.recording.blocks : {};
   const recorded = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;
-  if (!recorded) return { ...without, key, state: 'missing' };
-  if (recorded.key !== key) return { ...without, key, state: 'stale' };
-  return { ...without, key, state: 'current', runs: recorded.runs };
+  if (!recorded) return { ...known, state: 'missing' };
+  const [first] = recorded.runs;
+  if (recorded.key !== key || !first) return { ...known, state: 'stale' };
+  const witnesses = currentWitnesses(recorded.witnesses, ofWitnesses, first);
+  return { ...known, state: 'current', runs: recorded.runs, witnesses };
+}
+
+/** A session that cannot be read has no commands. */
+function isReadable({ language, commands }: Block): boolean {
+  return language !== 'console' || commands.length > 0;
 }

@@ -1,4 +1,4 @@
-import { failureOf } from './end-of-run.ts';
+import { failureOf, statedEnd } from './end-of-run.ts';
 import type { Rule } from './rule.ts';
 
 /** A failure that comes without being announced. */
@@ -7,11 +7,13 @@ export const unexpectedException: Rule = {
   *check(site) {
     for (const { page, blocks } of site.pages) {
       for (const { block, runs } of blocks) {
-        if (block.options.raises !== undefined) continue;
+        if (statedEnd(block.options) !== null) continue;
         for (const run of runs) {
           const failure = failureOf(run);
           if (failure === null) continue;
-          const message = { key: 'unexpected-exception', values: { block: block.id, failure } } as const;
+          const isExit = run.verdict === null && (run.exception === null || run.exception.type === 'SystemExit');
+          const option = isExit ? 'exit' : 'raises';
+          const message = { key: 'unexpected-exception', values: { block: block.id, failure, option } } as const;
           const recorded =
             run.exception && run.exception.message !== '' ? `${failure}: ${run.exception.message}` : failure;
           yield { file: page.file, ...block.at, rule: 'unexpected-exception', message, recorded };

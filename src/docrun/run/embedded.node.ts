@@ -159,7 +159,11 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
     run: (program: Program) =>
       new Promise<Run>((resolve) => {
         count += 1;
-        queue.push({ request: { id: count, program, trace: options.trace ?? true }, resolve });
+        const { code, setup, filename } = program;
+        queue.push({
+          request: { id: count, program: { code, setup, filename }, trace: options.trace ?? true },
+          resolve,
+        });
         void next();
       }),
     close: async () => {

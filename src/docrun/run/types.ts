@@ -1,3 +1,4 @@
+import type { Language } from '../block/types.ts';
 import type { TraceEvent } from '../trace/event.ts';
 
 /** One program to run: what a page's block, or a file, comes down to. */
@@ -7,6 +8,27 @@ export interface Program {
   readonly setup: readonly string[];
   /** The file name in tracebacks, such as `wait_for.py`. */
   readonly filename: string;
+  /** @default 'python' */
+  readonly language?: Language;
+  /** Standard input, given through a pipe. @default null: there is none */
+  readonly input?: string | null;
+  /** What lies beside the program in its working folder. @default [] */
+  readonly files?: readonly ProgramFile[];
+  /** Names of installed packages that it uses, such as `aiohttp`. @default [] */
+  readonly packages?: readonly string[];
+  /** The commands of a terminal session. @default [] */
+  readonly commands?: readonly ProgramCommand[];
+}
+
+export interface ProgramFile {
+  readonly name: string;
+  readonly code: string;
+}
+
+export interface ProgramCommand {
+  readonly text: string;
+  /** The line of the block's code on which it begins, from 1. */
+  readonly line: number;
 }
 
 /**
@@ -14,6 +36,8 @@ export interface Program {
  *
  * - `deadlock`: nothing is ready and nothing is scheduled, so every task would wait for ever
  * - `time-limit`, `step-limit`, `clock-limit`, `output-limit`, `memory-limit`: a bound was passed
+ * - `network`: it reached for something beyond this machine; `process-limit`: it started too many processes; `not-compiled`: the C compiler refused it
+ * - `no-compiler`, `no-packages`: what it needs is not on this machine, or could not be installed
  * - `needs-native`: it asked for threads, processes or sockets, which the embedded interpreter does not have
  * - `crashed`: the interpreter itself failed
  */
@@ -24,12 +48,19 @@ export type Verdict =
   | 'clock-limit'
   | 'output-limit'
   | 'memory-limit'
+  | 'network'
+  | 'process-limit'
+  | 'not-compiled'
+  | 'no-compiler'
+  | 'no-packages'
   | 'needs-native'
   | 'crashed';
 
 export interface RaisedException {
   readonly type: string;
   readonly message: string;
+  /** Where the class is defined; null for a builtin one, or one of the program. Told by native runs only. */
+  readonly module?: string | null;
 }
 
 /** What one run did. */

@@ -18,6 +18,8 @@ describe('parseOptions', () => {
     ['after="one" runtime="native"', { after: 'one', runtime: 'native' }],
     ['python=">=3.11, <3.14"', { python: '>=3.11, <3.14' }],
     ['order="any"', { order: 'any' }],
+    ['packages="aiohttp, httpx" files="app"', { packages: ['aiohttp', 'httpx'], files: ['app'] }],
+    ['exit="3"', { exit: 3 }],
     ['norun="needs a server, a=b"', { norun: 'needs a server, a=b' }],
   ])('reads %s', (meta, options) => {
     expect(parse(meta)).toMatchObject({ options: { ...DEFAULTS, ...options }, faults: [] });
@@ -45,12 +47,41 @@ describe('parseOptions', () => {
     ['order="none"', { kind: 'bad-value', name: 'order', wanted: 'order' }, 1],
     ['python="3.12"', { kind: 'bad-value', name: 'python', wanted: 'version' }, 1],
     ['norun=" "', { kind: 'bad-value', name: 'norun', wanted: 'text' }, 1],
+    ['exit="0"', { kind: 'bad-value', name: 'exit', wanted: 'status' }, 1],
+    ['exit="256"', { kind: 'bad-value', name: 'exit', wanted: 'status' }, 1],
+    ['packages=""', { kind: 'bad-value', name: 'packages', wanted: 'list' }, 1],
     ['diagram lanes="a,,b"', { kind: 'bad-value', name: 'lanes', wanted: 'list' }, 9],
     ['caption="x"', { kind: 'option-without-effect', name: 'caption', because: 'no-diagram' }, 1],
     ['norun="x" diagram', { kind: 'option-without-effect', name: 'diagram', because: 'norun' }, 11],
     ['hidden diagram', { kind: 'option-without-effect', name: 'diagram', because: 'hidden' }, 8],
+    ['norun="x" files="a"', { kind: 'option-without-effect', name: 'files', because: 'norun' }, 11],
+    ['files="a" runtime="native"', { kind: 'option-without-effect', name: 'runtime', because: 'native-anyway' }, 11],
+    ['exit="1" raises="X"', { kind: 'option-without-effect', name: 'exit', because: 'raises' }, 1],
   ])('says what is wrong with %s', (meta, fault, column) => {
     expect(parse(meta).faults).toMatchObject([{ ...fault, at: { line: 1, column } }]);
+  });
+
+  it('knows which options a language has', () => {
+    const place = (offset: number) => ({ line: 1, column: offset + 1 });
+    expect(parseOptions('id="a" diagram', place, { language: 'c' })).toMatchObject({
+      options: { id: 'a', diagram: false },
+      faults: [
+        {
+          kind: 'option-of-other-language',
+          at: { line: 1, column: 8 },
+          name: 'diagram',
+          language: 'c',
+          possible: ['id', 'title', 'order', 'exit', 'norun'],
+        },
+      ],
+    });
+    expect(parseOptions('packages="a" files="b" python=">=3.12"', place, { language: 'console' }).faults).toEqual([]);
+    expect(parseOptions('diagrm', place, { language: 'c' }).faults).toMatchObject([{ kind: 'unknown-option' }]);
+  });
+
+  it('says that a block with input runs natively anyway', () => {
+    const parsed = parseOptions('runtime="native"', () => ({ line: 1, column: 1 }), { hasInput: true });
+    expect(parsed.faults).toMatchObject([{ name: 'runtime', because: 'native-anyway' }]);
   });
 
   it('keeps the first of two', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isNative } from '../../../src/docrun/block/is-native.ts';
 import { loadMdxParser } from '../../../src/docrun/block/markdown.ts';
 import { parsePage } from '../../../src/docrun/block/parse-page.ts';
 
@@ -101,7 +102,7 @@ const TABLE: readonly (readonly [string, readonly string[], readonly object[]])[
   ],
   [
     'fences that are only shown',
-    ['```text title="log"', 'x', '```', '```mermaid', 'graph', '```', '```c', 'int x;', '```'],
+    ['```text title="log"', 'x', '```', '```mermaid', 'graph', '```', '```bash', 'npm test', '```'],
     [],
   ],
   ['math and front matter with fences inside', ['---', 'x: "```python"', '---', '', '$$', '```python', '$$'], []],
@@ -117,6 +118,90 @@ describe('parsePage', () => {
 
   it.each(TABLE)('finds the same with Windows line ends in %s', (_, lines, blocks) => {
     expect(places(parsePage(lines.join('\r\n'), PLACE))).toEqual(blocks);
+  });
+
+  it('finds C, with its input and its outputs', () => {
+    const page = parse(
+      '```c title="echo.c" id="echo"',
+      'int main(void) { return 0; }',
+      '```',
+      '```text input',
+      'один',
+      '```',
+      '<!-- why -->',
+      '```text output',
+      'один',
+      '```',
+    );
+    expect(page.faults).toEqual([]);
+    expect(page.blocks).toMatchObject([
+      { language: 'c', id: 'echo', input: 'один\n', inputAt: { line: 4, column: 1 }, outputs: [{ text: 'один\n' }] },
+    ]);
+    expect(page.blocks.map(isNative)).toEqual([true]);
+  });
+
+  it('finds terminal sessions', () => {
+    const page = parse('> ```console id="one"', '> $ ls', '> a', '> b', '> $ pwd', '> ```');
+    expect(page.faults).toEqual([]);
+    expect(page.blocks).toMatchObject([
+      {
+        language: 'console',
+        codeLine: 2,
+        codeColumn: 3,
+        runnable: 'ls\npwd\n',
+        input: null,
+        outputs: [],
+        commands: [
+          { text: 'ls', line: 1, codeLine: 1, stated: 'a\nb\n', statedLine: 2 },
+          { text: 'pwd', line: 2, codeLine: 4, stated: '', statedLine: 5 },
+        ],
+      },
+    ]);
+  });
+
+  it.each<[string, readonly string[], object]>([
+    ['an input of no block', ['text', '```text input', 'a', '```'], { kind: 'input-without-block', at: { line: 2 } }],
+    [
+      'an input of a block that is not run',
+      ['```python norun="x"', 'x', '```', '```text input', 'a', '```'],
+      { kind: 'input-of-norun', at: { line: 4 } },
+    ],
+    [
+      'an input of a terminal session',
+      ['```console', '$ x', '```', '```text input', 'a', '```'],
+      { kind: 'input-of-console', at: { line: 4 } },
+    ],
+    [
+      'a second input',
+      ['```python', 'x', '```', '```text input', 'a', '```', '```text input', 'b', '```'],
+      { kind: 'repeated-input', at: { line: 7 }, first: { line: 4 } },
+    ],
+    [
+      'an input after an output',
+      ['```python', 'x', '```', '```text output', 'a', '```', '```text input', 'b', '```'],
+      { kind: 'input-after-output', at: { line: 7 }, first: { line: 4 } },
+    ],
+    [
+      'an output after a terminal session',
+      ['```console', '$ x', '```', '```text output', 'a', '```'],
+      { kind: 'output-of-console', at: { line: 4 } },
+    ],
+    [
+      'an output in a terminal session that is not run',
+      ['```console norun="x"', '$ x', 'a', '```'],
+      { kind: 'output-of-norun', at: { line: 3 } },
+    ],
+    ['a session without a command', ['```console', '```'], { kind: 'no-command', at: { line: 1 } }],
+    ['a session of nothing but text', ['```console', 'a', '```'], { kind: 'no-command', at: { line: 2 } }],
+    [
+      'text before the first command',
+      ['- ```console', '  a', '  $ x', '  ```'],
+      { kind: 'text-before-command', at: { line: 2, column: 3 } },
+    ],
+    ['a word for another', ['```C', 'x', '```'], { kind: 'language-alias', lang: 'C', language: 'c' }],
+    ['another word for it', ['```shell-session', '$ x', '```'], { kind: 'language-alias', language: 'console' }],
+  ])('says what is wrong with %s', (_, lines, fault) => {
+    expect(parse(...lines).faults).toMatchObject([fault]);
   });
 
   it('finds blocks in tabs of .mdx, and ids in comments of headings', async () => {

@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/docrun/block/types.ts';
+import { createFakeNative } from '../support/fake-runner.ts';
 import { runDocrun } from '../support/run-docrun.ts';
 import { makePage, makeProject } from '../support/temporary-project.ts';
+import { createOtherNative, recordWithFakes } from './record-with-fakes.ts';
 
 let root = '';
 beforeAll(() => {
@@ -21,10 +23,11 @@ describe('docrun', () => {
   it.each(LOCALES)('helps in %s', async (language) => {
     const { exit, stdout, stderr } = await run(['--help'], language);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    for (const verb of ['check', 'record', 'run', 'diagram', 'doctor']) expect(stdout).toContain(`\n  ${verb} `);
+    for (const verb of ['check', 'record', 'run', 'diagram', 'facts', 'doctor'])
+      expect(stdout).toContain(`\n  ${verb} `);
   });
 
-  it.each(['check', 'record', 'run', 'diagram', 'doctor'])('helps with %s', async (verb) => {
+  it.each(['check', 'record', 'run', 'diagram', 'facts', 'doctor'])('helps with %s', async (verb) => {
     const { exit, stdout } = await run([verb, '--help']);
     expect(exit).toBe(0);
     expect(stdout).toContain(`docrun ${verb}`);
@@ -44,6 +47,9 @@ describe('docrun', () => {
     [['run', 'a.py', 'b.py'], 'FILE'],
     [['run', 'nowhere.py'], 'nowhere.py'],
     [['diagram', 'a.py', '--locale', 'de'], 'uk, ru, en'],
+    [['run', 'a.py', '--interpreter', '3.9'], '3.10, 3.11'],
+    [['record', '--interpreter', '3.9'], 'embedded, all, 3.10'],
+    [['check', '--api', 'start'], '--api'],
     [['doctor', 'x'], 'arguments'],
     [['facts', 'x'], 'arguments'],
   ])('answers wrong use with 2: %j', async (words, hint) => {
@@ -101,6 +107,7 @@ describe('docrun check', () => {
         notRun: 0,
         stated: 1,
         reasons: [],
+        versions: { python: expect.any(Object), differing: 0, outdated: 0 },
         locales: { uk: { pages: 1, blocks: 1, recorded: 0, notRun: 0, stated: 1 } },
       },
     });
@@ -134,5 +141,56 @@ describe('docrun check', () => {
 
   it('paints nothing where there is no terminal', async () => {
     expect((await run(['check'])).stdout).not.toContain('\u001b');
+  });
+});
+
+describe('docrun check, of versions', () => {
+  let recorded = '';
+  const BLOCKS = [
+    ['id="one"', 'print("same")', 'same'],
+    ['id="two"', 'print("old")', 'old'],
+    ['id="three" python=">=3.14"', 'print("new")', 'new'],
+  ] as const;
+  beforeAll(async () => {
+    recorded = makeProject({ 'docs/a.md': makePage(...BLOCKS) });
+    await recordWithFakes(recorded, [createFakeNative('3.10'), createOtherNative('3.11', 'old')]);
+  });
+  afterAll(() => rmSync(recorded, { recursive: true }));
+  const check = (...words: string[]) => run(['check', ...words], 'en', recorded);
+
+  it('says in one line on which versions blocks were run, and how many differ', async () => {
+    const { exit, stdout } = await check();
+    expect(exit).toBe(0);
+    expect(stdout).toContain('\nrun on Python 3.10 (2), 3.11 (2), 3.14 (3); 1 block differs by version\n');
+    const { summary } = JSON.parse((await check('--json')).stdout);
+    expect(summary.versions).toEqual({
+      python: {
+        '3.10': { ran: 2, differs: 0 },
+        '3.11': { ran: 2, differs: 1 },
+        '3.12': { ran: 0, differs: 0 },
+        '3.13': { ran: 0, differs: 0 },
+        '3.14': { ran: 3, differs: 0 },
+      },
+      differing: 1,
+      outdated: 0,
+    });
+  });
+
+  it('counts the runs of older code, which is no problem by itself', async () => {
+    const file = join(recorded, 'docs/a.md');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replaceAll('same', 'now'));
+    // The first run is made anew; no version is here on which the others could be.
+    await recordWithFakes(recorded, [], false);
+    const { exit, stdout } = await check();
+    expect(exit).toBe(0);
+    expect(stdout).toContain(
+      '\nrun on Python 3.10 (1), 3.11 (1), 3.14 (3); 1 block differs by version; 2 runs on other versions are out of date\n',
+    );
+    await recordWithFakes(recorded, [createFakeNative('3.10')], false);
+    expect((await check()).stdout).toContain(
+      '\nrun on Python 3.10 (2), 3.11 (1), 3.14 (3); 1 block differs by version; 1 run on another version is out of date\n',
+    );
+    writeFileSync(file, before);
   });
 });

@@ -48,7 +48,14 @@ describe('docrun record', () => {
       expect(await run('check')).toMatchObject({ exit: 0, stdout: expect.stringContaining('no problems') });
       expect(await run('record', '--check')).toMatchObject({ exit: 0, stdout: '2 blocks run again\nno problems\n' });
       const again = await run('record', '--update-pages', '--json');
-      expect(JSON.parse(again.stdout)).toEqual({ recorded: [], kept: 2, removed: [], updated: [], problems: [] });
+      expect(JSON.parse(again.stdout)).toEqual({
+        recorded: [],
+        witnessed: [],
+        kept: 2,
+        removed: [],
+        updated: [],
+        problems: [],
+      });
       writeFileSync(
         join(folder, 'docs/a.md'),
         readFileSync(join(folder, 'docs/a.md'), 'utf8').replace('\ndone\n', '\nDone\n'),

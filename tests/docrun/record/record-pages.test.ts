@@ -28,6 +28,8 @@ const options = (more: Partial<RecordOptions> = {}): RecordOptions => ({
   pages: null,
   all: false,
   createRunner: async () => createFakeRunner({ onRun: ({ setup, code }) => ran.push([...setup, code].join('')) }),
+  findNatives: async () => [],
+  witnesses: 'none',
   signal: new AbortController().signal,
   ...more,
 });
@@ -127,7 +129,7 @@ describe('recordPages', () => {
       ),
     );
     const { findings, recorded } = await record();
-    expect(findings.map(({ message }) => message.key)).toEqual(['run-failed.native', 'run-failed.python']);
+    expect(findings.map(({ message }) => message.key)).toEqual(['run-failed.no-python', 'run-failed.python']);
     expect(recorded.map(({ block }) => block)).toContain('new');
   });
 
@@ -228,7 +230,7 @@ describe('verifyRecordings', () => {
   it('runs everything and finds nothing where nothing changed', async () => {
     await record();
     ran = [];
-    expect(await verify()).toEqual({ checked: 3, findings: [], interrupted: false });
+    expect(await verify()).toEqual({ checked: 3, unchecked: 0, findings: [], interrupted: false });
     expect(ran).toHaveLength(3);
   });
 
@@ -259,7 +261,7 @@ describe('verifyRecordings', () => {
     await record();
     write('docs/b.md', read('docs/b.md').replace('print("b")', 'print("B")'));
     write('recordings/uk/gone.json', '{}');
-    write(A, read(A).replace('"schema": 1', '"schema":  1'));
+    write(A, read(A).replace('"schema": 2', '"schema":  2'));
     const { findings, checked } = await verify();
     expect(findings.map(({ file, rule }) => `${rule} ${file}`).sort()).toEqual([
       'orphan-recording recordings/uk/gone.json',

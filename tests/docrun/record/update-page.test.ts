@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/docrun/block/markdown.ts';
 import { parsePage } from '../../../src/docrun/block/parse-page.ts';
-import { runBlock } from '../../../src/docrun/record/run-block.ts';
+import { toProgram } from '../../../src/docrun/record/to-program.ts';
 import { updatePage } from '../../../src/docrun/record/update-page.ts';
+import { toRecordedRun } from '../../../src/docrun/recording/to-recorded-run.ts';
 import { viewPage } from '../../../src/docrun/rule/site.ts';
 import { createFakeRunner, FIXTURE_RUNNER } from '../support/fake-runner.ts';
 
 /** The page after its blocks were run and their outputs written into it. */
 async function update(source: string): Promise<string> {
   const page = parsePage(source, { file: 'docs/page.md', path: 'page', locale: 'uk' });
-  const view = viewPage(page, { kind: 'absent', file: '' }, FIXTURE_RUNNER);
+  const view = viewPage(page, { kind: 'absent', file: '' }, { runner: FIXTURE_RUNNER, packages: new Map() });
   const blocks = await Promise.all(
     view.blocks.map(async (block) => {
-      const outcome = await runBlock(block, createFakeRunner());
-      return 'run' in outcome ? { ...block, runs: [outcome.run] } : block;
+      const run = await createFakeRunner().run(toProgram(block));
+      return run.verdict === null ? { ...block, runs: [toRecordedRun(run)] } : block;
     }),
   );
   return updatePage(source, { ...view, blocks }, parseMarkdown);
@@ -100,6 +101,26 @@ const TABLE: readonly (readonly [string, string, string])[] = [
     ':::note\n\n```python\nprint("a")\n```\n\n:::\n',
     ':::note\n\n```python\nprint("a")\n```\n\n```text output\na\n```\n\n:::\n',
   ],
+  [
+    'writes the output of C after its input',
+    '```c\nputs("a");\n```\n\n```text input\nb\n```\n\nProse.\n',
+    '```c\nputs("a");\n```\n\n```text input\nb\n```\n\n```text output\na\n```\n\nProse.\n',
+  ],
+  [
+    'writes under the commands of a session',
+    '```console\n$ echo "a\\nb"\n$ true\nc\n$ echo "d"\nd\n$ cat \\\n> e\ne\n```\n',
+    '```console\n$ echo "a\\nb"\na\nb\n$ true\n$ echo "d"\nd\n$ cat \\\n> e\n```\n',
+  ],
+  [
+    'keeps the marks and the line ends of a session',
+    '> - ```console\r\n>   $ echo "a\\n\\nb"\r\n>   c\r\n>   $ echo "d"\r\n>   ```\r\n',
+    '> - ```console\r\n>   $ echo "a\\n\\nb"\r\n>   a\r\n>\r\n>   b\r\n>   $ echo "d"\r\n>   d\r\n>   ```\r\n',
+  ],
+  [
+    'makes the fence of a session longer where an output needs it',
+    '- ```console\n  $ echo "```"\n  $ echo "~~~~"\n  ```\n',
+    '- ````console\n  $ echo "```"\n  ```\n  $ echo "~~~~"\n  ~~~~\n  ````\n',
+  ],
 ];
 
 describe('updatePage', () => {
@@ -117,7 +138,10 @@ describe('updatePage', () => {
       '```python order="any"\nprint(1)\nprint(2)\n```\n\n```text output\n2\n1\n```\n',
     ],
     ['the traceback of a failure that is stated', '```python raises="ValueError"\nraise ValueError("no")\n```\n'],
-    ['fences of other languages', '```console\n$ ls\n```\n\n```text title="a"\nb\n```\n'],
+    ['fences of other languages', '```bash\nls\n```\n\n```text title="a"\nb\n```\n'],
+    ['a session whose order is not guaranteed', '```console order="any"\n$ echo "1\\n2"\n2\n1\n```\n'],
+    ['what would be read as a command', '```console\n$ echo "$ ls"\n$ echo "a"\na\n```\n'],
+    ['a session that cannot be read', '```console\na\n$ echo "b"\n```\n'],
     ['a block that could not be run', '```python\nwhile True: pass\n```\n\n```text output\na\n```\n'],
   ])('leaves %s', async (_, source) => {
     expect(await update(source)).toBe(source);

@@ -3,11 +3,12 @@ import { parsePage } from '../../../src/docrun/block/parse-page.ts';
 import type { Block } from '../../../src/docrun/block/types.ts';
 import { findJsonError } from '../../../src/docrun/recording/json-error.ts';
 import { placeInJson } from '../../../src/docrun/recording/json-place.ts';
-import { blockKey, filenameOf } from '../../../src/docrun/recording/key.ts';
+import { blockKey, filenameOf, type KeyParts, type RunnerIdentity } from '../../../src/docrun/recording/key.ts';
 import { normalizeText } from '../../../src/docrun/recording/normalize.ts';
 import { parseRecording } from '../../../src/docrun/recording/parse.ts';
 import { valuesByLine } from '../../../src/docrun/recording/printed.ts';
 import type { Recording } from '../../../src/docrun/recording/schema.ts';
+import { sha256 } from '../../../src/docrun/recording/sha256.node.ts';
 import { stringifyRecording } from '../../../src/docrun/recording/stringify.ts';
 import { toRecordedRun } from '../../../src/docrun/recording/to-recorded-run.ts';
 import type { TraceEvent } from '../../../src/docrun/trace/event.ts';
@@ -18,10 +19,10 @@ const OF = { page: 'tasks/wait-for', locale: 'uk' } as const;
 async function record(code: string): Promise<Recording> {
   const run = await createFakeRunner().run({ code, setup: [], filename: 'one.py' });
   return {
-    schema: 1,
+    schema: 2,
     page: OF.page,
     locale: OF.locale,
-    blocks: { one: { key: '0'.repeat(64), runs: [toRecordedRun(run)] } },
+    blocks: { one: { key: '0'.repeat(64), runs: [toRecordedRun(run)], witnesses: [] } },
   };
 }
 
@@ -75,12 +76,12 @@ describe('a recording', () => {
   it.each([
     ['null', 'broken-recording.form'],
     ['[]', 'broken-recording.form'],
-    ['{"schema":1}', 'broken-recording.form'],
+    ['{"schema":2}', 'broken-recording.form'],
     ['{"schema":"1"}', 'broken-recording.version'],
-    ['{"schema":2,"page":"tasks/wait-for"}', 'broken-recording.version'],
-    ['{"schema":1,"page":"tasks/wait-for","locale":"de","blocks":{}}', 'broken-recording.form'],
-    ['{"schema":1,"page":"tasks/wait-for","locale":"ru","blocks":{}}', 'broken-recording.page'],
-    ['{"schema":1,"page":"tasks/wait-for","locale":"uk","blocks":{},"more":1}', 'broken-recording.form'],
+    ['{"schema":1,"page":"tasks/wait-for"}', 'broken-recording.version'],
+    ['{"schema":2,"page":"tasks/wait-for","locale":"de","blocks":{}}', 'broken-recording.form'],
+    ['{"schema":2,"page":"tasks/wait-for","locale":"ru","blocks":{}}', 'broken-recording.page'],
+    ['{"schema":2,"page":"tasks/wait-for","locale":"uk","blocks":{},"more":1}', 'broken-recording.form'],
     [`${'['.repeat(50_000)}`, 'broken-recording.json'],
     [`${'['.repeat(5000)}${']'.repeat(5000)}`, 'broken-recording.form'],
     ['\u0000', 'broken-recording.json'],
@@ -125,45 +126,78 @@ it('finds places in JSON', () => {
 });
 
 describe('blockKey', () => {
-  const RUNNER = { interpreter: 'cpython', harness: 'one' };
-  const block = (fence: string, code: string): Block => {
-    const [found] = parsePage(`\`\`\`python ${fence}\n${code}\n\`\`\`\n`, {
-      file: 'a.md',
-      path: 'a',
-      locale: 'uk',
-    }).blocks;
+  const RUNNER = { interpreter: 'cpython', harness: 'one', native: 'two', witness: 'three' };
+  const NOTHING: KeyParts = { setup: [], files: [], pins: [] };
+  const blocks = (source: string): readonly Block[] =>
+    parsePage(source, { file: 'a.md', path: 'a', locale: 'uk' }).blocks;
+  const block = (fence: string, code: string, after = ''): Block => {
+    const [found] = blocks(`\`\`\`${fence}\n${code}\n\`\`\`\n${after}`);
     if (!found) throw new Error('no block');
     return found;
   };
-  const key = (fence: string, code: string, setup: readonly string[] = [], runner = RUNNER) =>
-    blockKey(block(fence, code), setup, runner);
-  const base = key('id="one"', 'print(1)');
+  const key = (fence: string, code: string, parts: Partial<KeyParts> = {}, runner: Partial<RunnerIdentity> = {}) =>
+    blockKey(block(fence, code), { ...NOTHING, ...parts }, { ...RUNNER, ...runner });
+  const embedded = key('python id="one"', 'print(1)');
+  const native = key('python id="one" packages="a"', 'print(1)');
 
-  it.each([
-    ['the code', key('id="one"', 'print(2)')],
-    ['the set-up', key('id="one"', 'print(1)', ['x = 1\n'])],
-    ['the file name', key('id="one" title="a.py"', 'print(1)')],
-    ['the interpreter', key('id="one"', 'print(1)', [], { ...RUNNER, interpreter: 'other' })],
-    ['the harness', key('id="one"', 'print(1)', [], { ...RUNNER, harness: 'two' })],
-    ['the versions', key('id="one" python=">=3.12"', 'print(1)')],
-    ['where it runs', key('id="one" runtime="native"', 'print(1)')],
-  ])('changes with %s', (_, other) => {
-    expect(other).not.toBe(base);
+  it('is, for an embedded block, what it was when there were no others', () => {
+    const parts = ['print(1)\n', [], 'one.py', 'embedded', null, 'cpython', 'one'];
+    expect(embedded).toBe(sha256(JSON.stringify(parts)));
   });
 
   it.each([
-    ['a stated value', key('id="one"', 'print(1)  #> 1')],
-    ['a diagram', key('id="one" diagram caption="c"', 'print(1)')],
-    ['a title in words', key('id="one" title="Перший приклад"', 'print(1)')],
-    ['an expected failure', key('id="one" raises="ValueError"', 'print(1)')],
+    ['the code', key('python id="one"', 'print(2)')],
+    ['the set-up', key('python id="one"', 'print(1)', { setup: ['x = 1\n'] })],
+    ['the file name', key('python id="one" title="a.py"', 'print(1)')],
+    ['the interpreter', key('python id="one"', 'print(1)', {}, { interpreter: 'other' })],
+    ['the harness', key('python id="one"', 'print(1)', {}, { harness: 'two' })],
+    ['the versions', key('python id="one" python=">=3.12"', 'print(1)')],
+    ['where it runs', key('python id="one" runtime="native"', 'print(1)')],
+  ])('changes with %s', (_, other) => {
+    expect(other).not.toBe(embedded);
+  });
+
+  it.each([
+    ['a stated value', key('python id="one"', 'print(1)  #> 1')],
+    ['a diagram', key('python id="one" diagram caption="c"', 'print(1)')],
+    ['a title in words', key('python id="one" title="Перший приклад"', 'print(1)')],
+    ['an expected failure', key('python id="one" raises="ValueError"', 'print(1)')],
+    ['an expected status', key('python id="one" exit="3"', 'print(1)')],
+    ['the harness of native runs', key('python id="one"', 'print(1)', {}, { native: 'other' })],
   ])('does not change with %s', (_, other) => {
-    expect(other).toBe(base);
+    expect(other).toBe(embedded);
+  });
+
+  it.each([
+    ['the set-up', key('python id="one" packages="a"', 'print(1)', { setup: ['x = 1\n'] })],
+    ['its files', key('python id="one" packages="a"', 'print(1)', { files: [{ name: 'b.py', code: '' }] })],
+    ['its packages', key('python id="one" packages="a"', 'print(1)', { pins: ['a==1.0'] })],
+    ['its harness', key('python id="one" packages="a"', 'print(1)', {}, { native: 'other' })],
+    ['the language', key('c id="one"', 'print(1)')],
+    ['the input', blockKey(block('python id="one"', 'print(1)', '```text input\na\n```\n'), { ...NOTHING }, RUNNER)],
+  ])('of a native block changes with %s', (_, other) => {
+    expect(other).not.toBe(native);
+  });
+
+  it.each([
+    ['the embedded interpreter', key('python id="one" packages="a"', 'print(1)', {}, { interpreter: 'other' })],
+    ['the embedded harness', key('python id="one" packages="a"', 'print(1)', {}, { harness: 'other' })],
+    ['what runs it natively anyway', key('python id="one" runtime="native"', 'print(1)')],
+  ])('of a native block does not change with %s', (_, other) => {
+    expect(other).toBe(native);
+  });
+
+  it('of a terminal session is of its commands and not of its outputs', () => {
+    expect(key('console id="one"', '$ a\nb\n$ c')).toBe(key('console id="one"', '$ a\n$ c\nd\ne'));
+    expect(key('console id="one"', '$ a\n$ c')).not.toBe(key('console id="one"', '$ a\n$ d'));
   });
 
   it('names the file by the title only where that is one', () => {
-    expect(filenameOf(block('id="one" title="wait_for.py"', 'x'))).toBe('wait_for.py');
-    expect(filenameOf(block('id="one" title="../x.py"', 'x'))).toBe('one.py');
-    expect(filenameOf(block('id="one" title="Words"', 'x'))).toBe('one.py');
+    expect(filenameOf(block('python id="one" title="wait_for.py"', 'x'))).toBe('wait_for.py');
+    expect(filenameOf(block('python id="one" title="../x.py"', 'x'))).toBe('one.py');
+    expect(filenameOf(block('python id="one" title="Words"', 'x'))).toBe('one.py');
+    expect(filenameOf(block('c id="one" title="epoll.c"', 'x'))).toBe('epoll.c');
+    expect(filenameOf(block('c id="one" title="epoll.py"', 'x'))).toBe('one.c');
   });
 });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const recording = (page: string): Recording => ({ schema: 1, page, locale: 'uk', blocks: {} });
+const recording = (page: string): Recording => ({ schema: 2, page, locale: 'uk', blocks: {} });
 
 /** A disk with room for `room` bytes: it takes what fits, and then nothing, as Linux does. */
 function fullDisk(room: number): FileSystem {
@@ -69,7 +69,7 @@ describe('openRecordings', () => {
   it('leaves the old file when the new recording is not valid', async () => {
     const store = openRecordings(root);
     await store.write(recording('page'));
-    const broken = { ...recording('page'), blocks: { one: { key: 'no digest', runs: [] } } };
+    const broken = { ...recording('page'), blocks: { one: { key: 'no digest', runs: [], witnesses: [] } } };
     await expect(store.write(broken)).rejects.toThrow('uk/page');
     expect(store.read({ locale: 'uk', path: 'page' }).kind).toBe('whole');
   });

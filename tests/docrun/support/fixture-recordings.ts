@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openProject } from '../../../src/docrun/project.node.ts';
 import { recordPages } from '../../../src/docrun/record/record-pages.ts';
-import { createFakeRunner, FIXTURE_RUNNER } from './fake-runner.ts';
+import { createFakeNative, createFakeRunner, FIXTURE_RUNNER } from './fake-runner.ts';
 
 /** What is done to the recordings of a fixture after they were made: its `fault.json`. */
 const faults = z.array(
@@ -23,6 +23,8 @@ export async function recordFixture(root: string): Promise<void> {
     pages: null,
     all: true,
     createRunner: async () => createFakeRunner(),
+    findNatives: async () => [createFakeNative()],
+    witnesses: 'none',
     signal: new AbortController().signal,
   });
   const file = join(root, 'fault.json');

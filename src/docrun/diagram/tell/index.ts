@@ -4,6 +4,8 @@ import type { Story } from './story.ts';
 import { tellPrinted, tellReturned, tellYielded } from './tell-coroutine.ts';
 import { tellCaught, tellRaised, tellThrown, tellUnstarted } from './tell-exception.ts';
 import { tellCancelled, tellFuture, tellOperated, tellScheduled } from './tell-object.ts';
+import { tellPipe, tellProcess, tellProcessEnd, tellSignal } from './tell-process.ts';
+import { tellStream } from './tell-stream.ts';
 import {
   tellAborted,
   tellCreated,
@@ -13,6 +15,7 @@ import {
   tellStarted,
   tellSuspended,
 } from './tell-task.ts';
+import { tellBlocked, tellJob, tellJobEnd, tellJobStart, tellThread, tellThreadEnd, tellWait } from './tell-thread.ts';
 import { tellVerdict } from './tell-verdict.ts';
 
 type Tell<Kind extends TraceEvent['kind']> = (story: Story, event: EventOf<Kind>) => void;
@@ -40,13 +43,10 @@ export const TELL: { readonly [Kind in TraceEvent['kind']]: Tell<Kind> | null } 
   object: tellOperated,
   schedule: tellScheduled,
   callback: (story, event) => story.note([LOOP], story.words('callback', { name: event.callback })),
-  block: (story, event) => {
-    const seconds = story.words.number(event.seconds);
-    story.note([story.actors.at(event.co, event.task)], story.words('blocks', { seconds }));
-  },
+  block: tellBlocked,
   clock: (story, event) => {
     const t = story.words.number(event.t);
-    story.note([], story.words(story.last?.kind === 'block' ? 'clockBlocked' : 'clock', { t }), true);
+    story.note([], story.words(loopStood(story) ? 'clockBlocked' : 'clock', { t }), true);
   },
   deadline: (story, event) => {
     story.task(event.task).overdue = true;
@@ -54,4 +54,21 @@ export const TELL: { readonly [Kind in TraceEvent['kind']]: Tell<Kind> | null } 
   },
   cut: (story) => story.note([], '…', true),
   verdict: tellVerdict,
+  thread: tellThread,
+  'thread-end': tellThreadEnd,
+  'thread-loop': null,
+  wait: tellWait,
+  job: tellJob,
+  'job-start': tellJobStart,
+  'job-end': tellJobEnd,
+  process: tellProcess,
+  'process-end': tellProcessEnd,
+  pipe: tellPipe,
+  stream: tellStream,
+  signal: tellSignal,
 };
+
+/** Whether the time that has passed is that of a task that kept its loop from running. */
+function loopStood({ last }: Story): boolean {
+  return last?.kind === 'block' && last.thread === undefined;
+}

@@ -1,4 +1,4 @@
-import type { EventOf, TraceEvent } from '../../trace/event.ts';
+import type { EventOf, TracedError, TraceEvent } from '../../trace/event.ts';
 import { type Actors, LOOP } from '../actors.ts';
 import type { MessageKind, Step } from '../model.ts';
 import type { Words } from '../words.ts';
@@ -19,6 +19,10 @@ export interface TaskState {
   ended: boolean;
   /** The lane whose call of create_task its first step runs inside of. */
   eager: string | null;
+  /** The lane of the thread that asked for it. */
+  asker: string | null;
+  /** The exception with which a job that it waits for has ended. */
+  failing: TracedError | null;
   /** Its deadline passed, and it has not heard of it yet. */
   overdue: boolean;
   /** Its TaskGroup has cancelled the rest: it cancels its own task too, and waits on in the same place. */
@@ -65,9 +69,24 @@ export class Story {
   private readonly coroutineStates = new Map<number, CoroutineState>();
   private readonly laneStates = new Map<string, LaneState>();
 
-  constructor(actors: Actors, words: Words) {
+  /** Jobs that threads take on, by number. */
+  readonly begun: ReadonlyMap<number, EventOf<'job-start'>>;
+  /** Jobs that were handed over, by number. */
+  readonly jobs = new Map<number, EventOf<'job'>>();
+  /** Threads that are at work on a job. */
+  readonly busy = new Set<number>();
+  /** Whether a process was started. */
+  hasProcesses = false;
+  /** Jobs whose result came when the task that wanted it had stopped waiting. */
+  readonly abandoned: ReadonlySet<number>;
+  /** The lane that waits, without a loop, for each thread. */
+  readonly joining = new Map<number, string>();
+
+  constructor(actors: Actors, words: Words, events: readonly TraceEvent[]) {
     this.actors = actors;
     this.words = words;
+    this.abandoned = abandonedJobs(events);
+    this.begun = new Map(events.flatMap((event) => (event.kind === 'job-start' ? [[event.job, event] as const] : [])));
   }
 
   task(task: number): TaskState {
@@ -80,6 +99,8 @@ export class Story {
       told: false,
       ended: false,
       eager: null,
+      asker: null,
+      failing: null,
       overdue: false,
       aborting: false,
     };
@@ -135,4 +156,18 @@ export class Story {
     if (back) this.steps.pop();
     return back;
   }
+}
+
+function abandonedJobs(events: readonly TraceEvent[]): ReadonlySet<number> {
+  const abandoned = new Set<number>();
+  const jobs: EventOf<'job'>[] = [];
+  for (const event of events) {
+    if (event.kind === 'job') jobs.push(event);
+    const cancelled =
+      (event.kind === 'throw' && event.error.type === 'CancelledError') ||
+      (event.kind === 'done' && event.state === 'cancelled');
+    if (cancelled) for (const { job, by } of jobs) if (by === event.task) abandoned.add(job);
+    if (event.kind === 'job-end') jobs.splice(0, jobs.length, ...jobs.filter(({ job }) => job !== event.job));
+  }
+  return abandoned;
 }

@@ -27,7 +27,13 @@ export function tellAskedAgain(story: Story, event: TraceEvent): void {
 
 export function tellPrinted(story: Story, event: EventOf<'stdout'>): void {
   const text = shorten(event.text.trimEnd().split('\n').join(' ⏎ '));
-  story.note([story.actors.at(event.co, event.task)], story.words('prints', { text }));
+  story.note(printers(story, event), story.words('prints', { text }));
+}
+
+/** What no line of the program printed came from another process; where several run, it cannot be told from which. */
+function printers({ actors, hasProcesses }: Story, event: EventOf<'stdout'>): readonly string[] {
+  const foreign = event.line === null && event.process === undefined;
+  return foreign && hasProcesses ? [] : [actors.at(event.co, event.task, event)];
 }
 
 /** What a coroutine tells the one that awaits it in the same task; nothing where nobody does. */

@@ -1,11 +1,10 @@
 import type { EventOf, TracedError } from '../../trace/event.ts';
-import { LOOP } from '../actors.ts';
 import { shorten, toLabel } from '../expression.ts';
 import type { Story } from './story.ts';
 import { tellParent } from './tell-coroutine.ts';
 
 export function tellThrown(story: Story, event: EventOf<'throw'>): void {
-  const lane = story.actors.at(event.co, event.task);
+  const lane = story.actors.at(event.co, event.task, event);
   const state = story.task(event.task);
   const { type } = event.error;
   story.waitedFor = null;
@@ -13,16 +12,21 @@ export function tellThrown(story: Story, event: EventOf<'throw'>): void {
   state.overdue = false;
   if (story.raised !== null) return;
   story.lane(lane).thrown = { type, via: '' };
-  story.message('fail', LOOP, lane, story.words('thrown', { error: type, line: event.line ?? 0 }));
+  story.message(
+    'fail',
+    story.actors.loop(event.thread),
+    lane,
+    story.words('thrown', { error: type, line: event.line ?? 0 }),
+  );
 }
 
 export function tellUnstarted(story: Story, event: EventOf<'unstarted'>): void {
   const text = story.words('thrownUnstarted', { error: event.error.type });
-  story.message('fail', LOOP, story.actors.task(event.task), text);
+  story.message('fail', story.actors.loop(event.thread), story.actors.task(event.task), text);
 }
 
 export function tellCaught(story: Story, event: EventOf<'catch'>): void {
-  const lane = story.actors.at(event.co, event.task);
+  const lane = story.actors.at(event.co, event.task, event);
   const state = story.lane(lane);
   const { thrown } = state;
   state.thrown = null;

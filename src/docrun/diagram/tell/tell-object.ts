@@ -7,7 +7,7 @@ export function tellOperated(story: Story, event: EventOf<'object'>): void {
   const place = story.actors.object(event.object);
   if (place === null) return;
   const { words } = story;
-  const lane = story.actors.at(event.co, event.by);
+  const lane = story.actors.at(event.co, event.by, event);
   const waited = story.waitedFor === place;
   if (waited) story.waitedFor = null;
   const value = event.value ?? '';
@@ -38,17 +38,18 @@ export function tellOperated(story: Story, event: EventOf<'object'>): void {
 export function tellCancelled(story: Story, event: EventOf<'cancel'>): void {
   const code = toLabel(event.code);
   const text = event.accepted ? story.words('requestsCancel', { code }) : story.words('cancelLate', { code });
-  const from = story.actors.at(event.co, event.by);
+  const from = story.actors.at(event.co, event.by, event);
   for (const lane of targetLanes(story, event.target)) story.message('request', from, lane, text);
 }
 
 export function tellFuture(story: Story, event: EventOf<'future'>): void {
-  const from = story.actors.at(event.co, event.by);
+  const from = story.actors.at(event.co, event.by, event);
   for (const lane of targetLanes(story, event.target)) story.message('call', from, lane, toLabel(event.code));
 }
 
 export function tellScheduled(story: Story, event: EventOf<'schedule'>): void {
-  if (event.code !== '') story.message('call', story.actors.at(event.co, event.by), LOOP, toLabel(event.code));
+  const from = story.actors.at(event.co, event.by, event);
+  if (event.code !== '') story.message('call', from, LOOP, toLabel(event.code));
 }
 
 function targetLanes({ actors }: Story, target: EventOf<'cancel'>['target']): readonly string[] {

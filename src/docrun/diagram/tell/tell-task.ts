@@ -1,21 +1,22 @@
-import type { EventOf, TracedError } from '../../trace/event.ts';
+import type { EventOf, TracedError, TraceEvent } from '../../trace/event.ts';
 import { LOOP, MODULE } from '../actors.ts';
 import { callLabel, toLabel } from '../expression.ts';
 import type { MessageKind } from '../model.ts';
 import type { Story, TaskState } from './story.ts';
 import { errorLabel } from './tell-exception.ts';
 
+/** Functions whose call, as the program has it, says that there is a new task. */
+const DIRECT: ReadonlySet<string> = new Set(['run', 'run_coroutine_threadsafe']);
+
 export function tellCreated(story: Story, event: EventOf<'task'>): void {
   const [via] = event.via;
-  const direct = via === undefined || via === 'run' || via.endsWith('create_task');
-  const lane = story.actors.at(event.co, event.by);
-  const text =
-    direct && event.code !== ''
-      ? toLabel(event.code)
-      : story.words('newTask', { via: via ?? callLabel(event.coro, event.args) });
+  const direct = via === undefined || DIRECT.has(via) || via.endsWith('create_task');
+  const lane = creatorLane(story, event);
+  const text = direct && event.code !== '' ? toLabel(event.code) : newTaskLabel(story, event);
   story.message('call', lane, story.actors.task(event.task), text);
   const state = story.task(event.task);
   state.creator = { lane, task: event.by };
+  if (event.asker !== undefined) state.asker = lane;
   // Who starts main goes without saying.
   state.told = event.by === 0;
 }
@@ -31,13 +32,16 @@ export function tellStarted(story: Story, event: EventOf<'start'>): void {
   }
   const state = story.task(event.task);
   if (isEager(story, state)) state.eager = state.creator.lane;
-  if (!state.told) story.message('answer', state.eager ?? LOOP, lane, story.words('firstStep'));
+  if (!state.told)
+    story.message('answer', state.eager ?? story.actors.loop(event.thread), lane, story.words('firstStep'));
   state.told = false;
 }
 
 export function tellSuspended(story: Story, event: EventOf<'suspend'>): void {
   const state = story.task(event.task);
   state.suspended = event;
+  // That it waits for a process to be started goes without saying.
+  if (event.via[0]?.startsWith('create_subprocess')) return;
   const from = story.actors.at(event.co, event.task);
   const label = suspensionLabel(event);
   const again = event.on.kind === 'tasks' && label === state.label;
@@ -46,7 +50,7 @@ export function tellSuspended(story: Story, event: EventOf<'suspend'>): void {
   state.label = label;
   const place = meetingLane(story, event);
   if (place !== null) story.message('call', from, place, story.words('waits', { code: label }));
-  else story.message('call', from, state.eager ?? LOOP, label);
+  else story.message('call', from, state.eager ?? story.actors.loop(event.thread), label);
   state.eager = null;
 }
 
@@ -55,14 +59,18 @@ export function tellResumed(story: Story, event: EventOf<'resume'>): void {
   const { suspended } = state;
   state.suspended = null;
   story.waitedFor = null;
-  if (suspended === null || state.overdue) return;
+  const { failing } = state;
+  state.failing = null;
+  if (suspended === null || state.overdue || isQuiet(story, suspended)) return;
   // An exception thrown in says why it goes on.
   if (story.next?.kind === 'throw' || story.next?.kind === 'unstarted') return;
   const lane = story.actors.at(suspended.co, event.task);
   const place = meetingLane(story, suspended);
   const raised = endOfGroup(story, suspended);
-  if (raised !== null) story.message('fail', LOOP, lane, errorLabel(raised));
-  else if (place === null) story.message('answer', LOOP, lane, story.words('resumes'));
+  const loop = story.actors.loop(event.thread);
+  if (raised !== null) story.message('fail', loop, lane, errorLabel(raised));
+  else if (failing !== null && story.next?.kind === 'catch') story.message('fail', loop, lane, errorLabel(failing));
+  else if (place === null) story.message('answer', loop, lane, story.words('resumes'));
   else if (suspended.on.kind === 'future') story.message('answer', place, lane, story.words('resumes'));
   else story.waitedFor = place;
 }
@@ -78,11 +86,16 @@ export function tellDone(story: Story, event: EventOf<'done'>): void {
     story.message('answer', from, story.actors.at(suspended.co, task), text);
     return;
   }
+  if (state.asker !== null) {
+    story.message('answer', from, state.asker, text);
+    return;
+  }
   const style: MessageKind = event.state === 'exception' && state.creator.task === 0 ? 'fail' : 'answer';
   if (state.creator.lane === MODULE) story.handedOver = { style, text };
   // That main ends without a result goes without saying where nobody is shown who waits for it.
-  if (state.creator.lane === LOOP && event.state === 'result' && event.value == null) return;
-  story.message(style, from, state.eager ?? LOOP, text);
+  const loop = story.actors.loop(event.thread);
+  if (state.creator.lane === loop && event.state === 'result' && event.value == null) return;
+  story.message(style, from, state.eager ?? loop, text);
   state.eager = null;
 }
 
@@ -97,6 +110,24 @@ export function tellShutdown(story: Story, event: EventOf<'shutdown'>): void {
   for (const task of event.tasks) story.message('request', LOOP, story.actors.task(task), story.words('runCancels'));
 }
 
+/** `run_coroutine_threadsafe` is called in one thread, the task is created in another. */
+function creatorLane({ actors }: Story, event: EventOf<'task'>): string {
+  if (event.asker === undefined) return actors.at(event.co, event.by, event);
+  return actors.at(event.co, event.by, { thread: event.asker === 0 ? undefined : event.asker });
+}
+
+function newTaskLabel({ words }: Story, { via, coro, args }: EventOf<'task'>): string {
+  const call = callLabel(coro, args);
+  if (via[0] === 'StreamReaderProtocol.connection_made') return words('newConnection', { call });
+  return words('newTask', { via: via[0] ?? call });
+}
+
+/** What a task has read says that it goes on; so does what a new process is asked first. */
+function isQuiet({ next }: Story, suspended: EventOf<'suspend'>): boolean {
+  if (suspended.via[0]?.startsWith('create_subprocess')) return true;
+  return suspended.on.kind === 'process' || next?.kind === 'stream';
+}
+
 /** The exception with which the `async with` of a TaskGroup ends: no exception is thrown in, the block raises it. */
 function endOfGroup(story: Story, suspended: EventOf<'suspend'>): TracedError | null {
   const ends = suspended.via.some((via) => via.startsWith('TaskGroup.'));
@@ -105,10 +136,14 @@ function endOfGroup(story: Story, suspended: EventOf<'suspend'>): TracedError | 
 }
 
 /** What asyncio.run hands to the code that called it, once it has cancelled what was left. */
-export function tellHandedOver(story: Story): void {
+export function tellHandedOver(story: Story, event?: TraceEvent): void {
   const { handedOver } = story;
   story.handedOver = null;
-  if (handedOver !== null) story.message(handedOver.style, LOOP, MODULE, handedOver.text);
+  if (handedOver === null) return;
+  // After Ctrl-C what comes out is not how main ended.
+  const raised = event?.kind === 'catch' ? event.error : null;
+  if (raised !== null) story.message('fail', LOOP, MODULE, errorLabel(raised));
+  else story.message(handedOver.style, LOOP, MODULE, handedOver.text);
 }
 
 /** Whether a task begins while the one that created it has not given control away. */

@@ -6,20 +6,18 @@ The host starts each run from the same memory image, so nothing here undoes what
 import asyncio
 import asyncio.events
 import atexit
-import inspect
 import json
-import linecache
 import operator
 import os
 import random
 import re
 import sys
 import time
-import traceback
 import types
 
-from . import virtual_loop
+from . import ending, virtual_loop
 from .source import Sources
+from .source_files import SourceFiles
 from .streams import open_stream
 from .tracer import Trace
 
@@ -65,18 +63,9 @@ class _Run:
         self.silent = True
         self.cut = False
         self.trace = None
-        self.texts = {}
-        self.codes = []
+        self.files = SourceFiles()
         self.clock.on_jump = self._jumped
         self.clock.on_stop = self._stopped
-
-    def compile(self, text, filename):
-        """The code of one file of the program, known to tracebacks and to the trace."""
-        linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-        code = compile(text, filename, "exec", dont_inherit=True)
-        self.texts[filename] = text
-        self.codes.extend(_codes(code))
-        return code
 
     def emit(self, kind, **fields):
         event = {"seq": len(self.events) + 1, "t": round(self.clock.now(), 9), "kind": kind, **fields}
@@ -193,16 +182,16 @@ def run():
     try:
         for index, text in enumerate(wanted["setup"]):
             try:
-                exec(current.compile(text, f"setup-{index + 1}.py"), module.__dict__)
+                exec(current.files.compile(text, f"setup-{index + 1}.py"), module.__dict__)
             except Exception:
                 # A block that is meant to fail can be gone on from too; whether it may fail is judged where it stands.
                 continue
         # The page goes on from here: what the set-up printed or took is not part of this run.
         current.silent = False
         module.__file__ = wanted["filename"]
-        code = current.compile(wanted["code"], wanted["filename"])
+        code = current.files.compile(wanted["code"], wanted["filename"])
         if wanted["trace"]:
-            current.trace = Trace(current.emit, Sources(current.texts), current.codes)
+            current.trace = Trace(current.emit, Sources(current.files.texts), current.files.codes)
             current.trace.start()
         exec(code, module.__dict__)
     except virtual_loop.RunStopped:
@@ -213,17 +202,17 @@ def run():
         failure = error
         if current.verdict is None and isinstance(error, MemoryError):
             current.verdict = "memory-limit"
-        _report(current, error)
-    code = _exit_code(failure, current)
+        ending.report(error)
+    code = ending.exit_status(failure) if failure is not None or current.verdict is None else 1
     exception = None
     if failure is not None:
-        exception = {"type": type(failure).__name__, "message": _message(failure)}
+        exception = ending.described(failure)
         held[0] = failure
     failure = None
     try:
         atexit._run_exitfuncs()
     except BaseException as error:
-        _report(current, error)
+        ending.report(error)
     if current.trace is not None:
         current.trace.stop()
         current.trace = None
@@ -286,43 +275,3 @@ def _arrange(current):
     policy = type("_UnixDefaultEventLoopPolicy", (original,), {"new_event_loop": lambda self: kind()})
     asyncio.events._event_loop_policy = policy()
     asyncio.SelectorEventLoop = asyncio.EventLoop = kind
-
-
-def _codes(code):
-    yield code
-    for constant in code.co_consts:
-        if inspect.iscode(constant):
-            yield from _codes(constant)
-
-
-def _report(current, error):
-    """Prints the traceback as the interpreter does, without the frames of this file."""
-    trace = error.__traceback__
-    here = os.path.dirname(__file__)
-    while trace is not None and trace.tb_frame.f_code.co_filename.startswith(here):
-        trace = trace.tb_next
-    error = error.with_traceback(trace)
-    if sys.excepthook is not sys.__excepthook__:
-        sys.excepthook(type(error), error, trace)
-    else:
-        sys.stderr.write("".join(traceback.format_exception(type(error), error, trace)))
-
-
-def _exit_code(failure, current):
-    if failure is None:
-        return 1 if current.verdict is not None else 0
-    if not isinstance(failure, SystemExit):
-        return 1
-    if failure.code is None:
-        return 0
-    if isinstance(failure.code, int):
-        return failure.code & 0xFF
-    sys.stderr.write(f"{failure.code}\n")
-    return 1
-
-
-def _message(error):
-    try:
-        return str(error)
-    except Exception:
-        return ""

@@ -52,8 +52,13 @@ _OPERATIONS = {
 
 def coroutine_codes():
     """Code object → qualified name, for every coroutine function of asyncio that can stand in an await chain."""
+    return coroutines_of(_MODULES)
+
+
+def coroutines_of(modules):
+    """Code object → qualified name, for every coroutine function of some modules."""
     found = {}
-    for module in _MODULES:
+    for module in modules:
         for value in vars(module).values():
             if isinstance(value, types.FunctionType):
                 _add(found, value)
@@ -86,7 +91,7 @@ def announcements():
 
 
 # The tasks in which asyncio.run closes the loop and the async generators: no part of the program.
-_CLOSING = (
+CLOSING = (
     asyncio.BaseEventLoop.shutdown_asyncgens.__code__,
     asyncio.BaseEventLoop.shutdown_default_executor.__code__,
 )
@@ -94,13 +99,16 @@ _CLOSING = (
 
 def is_closing(coro):
     """Whether a task drives the end of the loop; the aclose() of an async generator is no coroutine object."""
-    return getattr(coro, "cr_code", None) in _CLOSING or type(coro).__name__ == "async_generator_athrow"
+    return getattr(coro, "cr_code", None) in CLOSING or type(coro).__name__ == "async_generator_athrow"
 
 
 # Where a TaskGroup waits for its tasks; it takes a cancellation in there and goes on waiting.
 GROUP_ENDS = ("TaskGroup.__aexit__", "TaskGroup._aexit")
 
 HANDLE_RUN = asyncio.events.Handle._run.__code__
+
+# How the callback is called with which a future makes the task that awaits it go on, in C and in Python.
+WAKE_UPS = ("TaskWakeupMethWrapper", "task_wakeup", "_Task__wakeup", "__wakeup")
 
 
 def _add(found, function):

@@ -20,7 +20,12 @@ class _Raw(io.RawIOBase):
         return len(data)
 
 
-def open_stream(name, descriptor, emit, errors):
-    """A text stream named `name`; `emit(data)` gets each piece of bytes as it is written."""
+def open_stream(name, descriptor, emit, errors, lines=False):
+    """A text stream named `name`; `emit(data)` gets each piece of bytes as it is written, with `lines` as a line ends."""
     raw = _Raw(name, descriptor, emit)
+    if lines:
+        buffer = io.BufferedWriter(raw)
+        stream = io.TextIOWrapper(buffer, encoding="utf-8", errors=errors, newline="\n", line_buffering=True)
+        stream.mode = "w"
+        return stream
     return io.TextIOWrapper(raw, encoding="utf-8", errors=errors, newline="\n", write_through=True)

@@ -7,7 +7,8 @@ Task to TaskGroup, is asyncio's own.
 import asyncio
 import asyncio.base_events
 import asyncio.events
-import os
+
+from .reporting_loop import reporting, stand_for
 
 MAX_ITERATIONS = 50_000
 MAX_SECONDS = 366 * 24 * 3600
@@ -65,7 +66,7 @@ def loop_class(clock, trace):
     It has the name of the loop it stands for, so that a program that prints the loop's type says what it says on Linux.
     """
 
-    class _UnixSelectorEventLoop(asyncio.BaseEventLoop):
+    class VirtualLoop(reporting(asyncio.BaseEventLoop, trace)):
         def __init__(self, selector=None):
             super().__init__()
             self._selector = self
@@ -90,35 +91,4 @@ def loop_class(clock, trace):
         def _write_to_self(self):
             pass
 
-        def create_task(self, coro, **kwargs):
-            current = trace()
-            create = super().create_task
-            task = create(coro, **kwargs) if current is None else current.create_task(create, coro, kwargs)
-            return _trim(task)
-
-        def call_soon(self, callback, *args, context=None):
-            handle = _trim(super().call_soon(callback, *args, context=context))
-            if trace() is not None:
-                trace().scheduled(handle, callback)
-            return handle
-
-        def call_at(self, when, callback, *args, context=None):
-            timer = _trim(super().call_at(when, callback, *args, context=context))
-            if trace() is not None:
-                trace().scheduled(timer, callback)
-            return timer
-
-    _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
-    _UnixSelectorEventLoop.__qualname__ = "_UnixSelectorEventLoop"
-    return _UnixSelectorEventLoop
-
-
-_HERE = os.path.dirname(__file__) + os.sep
-
-
-def _trim(thing):
-    """Takes the frames of this folder out of the stack that debug mode keeps with a task or handle."""
-    stack = thing._source_traceback
-    if stack:
-        stack[:] = [frame for frame in stack if not frame.filename.startswith(_HERE) and frame.filename != "<string>"]
-    return thing
+    return stand_for(VirtualLoop, "_UnixSelectorEventLoop")

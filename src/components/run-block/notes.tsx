@@ -1,0 +1,72 @@
+import { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+/** A file that lies beside the program while it runs. */
+export interface FileBeside {
+  readonly name: string;
+  /** The block it is made from; absent where a reader does not see that block. */
+  readonly id?: string;
+}
+
+interface Props {
+  readonly files?: readonly FileBeside[] | undefined;
+  readonly raises?: string | undefined;
+  readonly exit?: number | undefined;
+  readonly order?: 'any' | undefined;
+}
+
+/** What a reader must know of a run beside its code: the files that it finds, and that it is meant to fail. */
+export function Notes({ files = [], raises, exit, order }: Props): ReactNode {
+  return (
+    <>
+      {files.length > 0 && (
+        <p className={styles.note}>
+          {translate({
+            id: 'run.files',
+            message: 'In the same folder:',
+            description: 'Note under an example; names of files follow',
+          })}
+          {files.map(({ name, id }) => (
+            <span key={name} className={styles.file}>
+              {id === undefined ? <code>{name}</code> : <a href={`#run-${id}`}>{name}</a>}
+            </span>
+          ))}
+        </p>
+      )}
+      {raises !== undefined && (
+        <p className={styles.note}>
+          {translate(
+            {
+              id: 'run.raises',
+              message: 'Meant to fail: the run ends with {exception}.',
+              description: 'Note under a block that ends with an exception on purpose',
+            },
+            { exception: raises },
+          )}
+        </p>
+      )}
+      {exit !== undefined && (
+        <p className={styles.note}>
+          {translate(
+            {
+              id: 'run.exits',
+              message: 'Meant to fail: the run ends with exit status {exit}.',
+              description: 'Note under a block that ends with an exit status on purpose',
+            },
+            { exit },
+          )}
+        </p>
+      )}
+      {order === 'any' && (
+        <p className={styles.note}>
+          {translate({
+            id: 'run.order',
+            message: 'The order of the lines is not guaranteed: another run may print them in another order.',
+            description: 'Note under a block whose lines may come in any order',
+          })}
+        </p>
+      )}
+    </>
+  );
+}

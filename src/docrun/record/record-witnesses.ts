@@ -1,0 +1,117 @@
+import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
+import { minorOf, signWitness } from '../recording/witness.ts';
+import type { Finding } from '../rule/problem.ts';
+import type { BlockView, PageView } from '../rule/site.ts';
+import { Interrupted } from './lazy-runner.ts';
+import type { NativeVersion } from './native-version.ts';
+import { createQuiet } from './quiet.ts';
+import { isFor } from './run-failure.ts';
+import { type WitnessOutcome, witnessBlock } from './witness-block.ts';
+
+/** Real runs at the same time: most of them sleep most of the time. */
+export const AT_ONCE = 40;
+
+/** A block on a version on which it is to be run. */
+export interface WitnessTask {
+  readonly page: PageView;
+  readonly view: BlockView;
+  readonly first: RecordedRun;
+  readonly version: NativeVersion;
+}
+
+/** What came of a task; null where it was not begun before Ctrl-C. */
+export interface WitnessResult {
+  readonly task: WitnessTask;
+  readonly outcome: WitnessOutcome;
+}
+
+/** The blocks of pages on the versions that they are for and were not first recorded on. */
+export function witnessTasks(pages: readonly PageView[], versions: readonly NativeVersion[]): WitnessTask[] {
+  return pages.flatMap((page) =>
+    page.blocks.flatMap((view) => {
+      const [first] = view.runs;
+      if (!first || view.state !== 'current' || view.block.language === 'c') return [];
+      const { python } = view.block.options;
+      return versions
+        .filter(({ minor }) => python === undefined || isFor(python, minor))
+        .filter(({ minor }) => !first.interpreter.endsWith(' real') || minorOf(first.interpreter) !== minor)
+        .map((version) => ({ page, view, first, version }));
+    }),
+  );
+}
+
+/** Whether a block has a witness on a version, of its code and its first run. */
+export function isWitnessed({ view, version }: WitnessTask): boolean {
+  return view.witnesses.some(({ interpreter }) => minorOf(interpreter) === version.minor);
+}
+
+/** Runs tasks, many at once; those whose times count run with nothing beside them. Ends early at Ctrl-C with what is done. */
+export async function runWitnesses(
+  tasks: readonly WitnessTask[],
+  onTask: (task: WitnessTask) => void,
+): Promise<{ readonly results: readonly WitnessResult[]; readonly interrupted: boolean }> {
+  const results: WitnessResult[] = [];
+  const { among, alone } = createQuiet(AT_ONCE);
+  let interrupted = false;
+  await Promise.all(
+    tasks.map((task) =>
+      among(async () => {
+        if (interrupted) return;
+        onTask(task);
+        try {
+          const outcome = await witnessBlock(task.view, task.first, task.version, alone);
+          results.push({ task, outcome });
+        } catch (error) {
+          if (!(error instanceof Interrupted)) throw error;
+          interrupted = true;
+        }
+      }),
+    ),
+  );
+  return { results, interrupted };
+}
+
+/**
+ * A block's record with new witnesses in the place of those of the same versions; those of versions that are not on
+ * this machine stay, whatever they are of.
+ */
+export function withWitnesses(block: RecordedBlock, view: BlockView, results: readonly WitnessResult[]): RecordedBlock {
+  const [first] = block.runs;
+  if (!first || view.witnessKey === null) return block;
+  const byMinor = new Map<string, Witness>(block.witnesses.map((witness) => [minorOf(witness.interpreter), witness]));
+  let runs = block.runs;
+  for (const { outcome } of results) {
+    if ('failure' in outcome) continue;
+    const { witness, otherOrder } = outcome;
+    const minor = minorOf(witness.interpreter);
+    const old = byMinor.get(minor);
+    const fresh = signWitness(witness, view.witnessKey, first);
+    // Another release, or another number of runs, that did the same is no news.
+    const isOld = old !== undefined && view.witnesses.includes(old) && isSame(old, witness);
+    if (!isOld) byMinor.set(minor, fresh);
+    if (otherOrder !== null && runs.length === 1) runs = [first, otherOrder];
+  }
+  const witnesses = [...byMinor].sort(([a], [b]) => Number(a.split('.')[1]) - Number(b.split('.')[1]));
+  return { ...block, runs, witnesses: witnesses.map(([, witness]) => witness) };
+}
+
+function isSame(one: Pick<Witness, 'differs'>, other: Pick<Witness, 'differs'>): boolean {
+  return JSON.stringify(one.differs) === JSON.stringify(other.differs);
+}
+
+/** What failed of a page's tasks. */
+export function failuresOf(results: readonly WitnessResult[]): Finding[] {
+  return results.flatMap(({ task: { page, view }, outcome }) =>
+    'failure' in outcome
+      ? [{ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure }]
+      : [],
+  );
+}
+
+/** The pages of tasks, each with its results by block. */
+export function byPage(
+  results: readonly WitnessResult[],
+): ReadonlyMap<PageView, ReadonlyMap<string, readonly WitnessResult[]>> {
+  const pages = Map.groupBy(results, ({ task }) => task.page);
+  return new Map([...pages].map(([page, ones]) => [page, Map.groupBy(ones, ({ task }) => task.view.block.id)]));
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { embeddedInterpreter, HARNESS_FOLDER } from '../run/embedded.node.ts';
+import type { RunnerIdentity } from './key.ts';
+
+/** What an untraced native run takes of the files that it shares with the embedded interpreter. */
+const SHARED_UNTRACED = ['__init__.py', 'ending.py', 'source_files.py', 'virtual_loop.py'];
+
+/** What recordings are made with, told without starting anything. A change of a file makes the recordings stale that it made. */
+export function runnerIdentity(): RunnerIdentity {
+  const shared = pythonFiles('');
+  const native = pythonFiles('native/');
+  const untraced = native.filter((name) => !name.startsWith('native/traced'));
+  return {
+    interpreter: embeddedInterpreter(),
+    harness: digestOf(shared),
+    native: digestOf([...shared, ...native]),
+    witness: digestOf([...SHARED_UNTRACED, ...untraced]),
+  };
+}
+
+function pythonFiles(folder: string): string[] {
+  return readdirSync(join(HARNESS_FOLDER, folder))
+    .filter((name) => name.endsWith('.py'))
+    .map((name) => `${folder}${name}`)
+    .sort();
+}
+
+function digestOf(names: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names)
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(HARNESS_FOLDER, name)))
+      .update('\0');
+  return hash.digest('hex');
+}

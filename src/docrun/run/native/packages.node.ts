@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FoundPython } from '../find-pythons.node.ts';
+import type { Packages } from './runner.node.ts';
+
+/** The packages could not be installed; the message is what the installer said last. */
+export class PackagesError extends Error {
+  override readonly name = 'PackagesError';
+}
+
+/** Written when everything is installed. */
+const WHOLE = 'installed';
+
+/**
+ * The packages of the project's `requirements.txt` for one interpreter, in a virtual environment that is made once and kept
+ * under node_modules/.cache until the file changes. Every download is checked against the hashes in the file.
+ * @param root the project
+ * @throws PackagesError
+ */
+export async function installPackages(
+  python: FoundPython,
+  root: string,
+  versions: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<Packages> {
+  if (!existsSync(requirementsOf(root))) throw new PackagesError(`ENOENT: ${requirementsOf(root)}`);
+  const folder = folderOf(python, root);
+  if (!hasPackages(python, root)) {
+    // What an interrupted installation left is of no use.
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    await call(python.path, ['-m', 'venv', folder], signal);
+    const install = [
+      'install',
+      '--quiet',
+      '--require-hashes',
+      '--only-binary',
+      ':all:',
+      '--requirement',
+      requirementsOf(root),
+    ];
+    await call(join(folder, 'bin/python'), ['-m', 'pip', '--disable-pip-version-check', ...install], signal);
+    writeFileSync(join(folder, WHOLE), '');
+  }
+  return {
+    bin: join(folder, 'bin'),
+    library: join(folder, 'lib', `python${python.minor}`, 'site-packages'),
+    versions,
+  };
+}
+
+/** Whether the packages of the project's `requirements.txt`, which must be there, are installed already for an interpreter. */
+export function hasPackages(python: Pick<FoundPython, 'version'>, root: string): boolean {
+  return existsSync(join(folderOf(python, root), WHOLE));
+}
+
+function folderOf({ version }: Pick<FoundPython, 'version'>, root: string): string {
+  const digest = createHash('sha256')
+    .update(readFileSync(requirementsOf(root)))
+    .digest('hex')
+    .slice(0, 12);
+  return join(root, 'node_modules/.cache/docrun/packages', `cpython-${version}-${digest}`);
+}
+
+function requirementsOf(root: string): string {
+  return join(root, 'requirements.txt');
+}
+
+async function call(command: string, words: readonly string[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  // A group of its own: what the command starts ends with it at Ctrl-C.
+  const child = spawn(command, [...words], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const stop = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-10_000);
+  });
+  signal.addEventListener('abort', stop);
+  try {
+    const [status] = (await once(child, 'close')) as [number | null];
+    signal.throwIfAborted();
+    if (status === 0) return;
+    throw new PackagesError(said.trim().split('\n').at(-1) || `${command}: ${status}`);
+  } catch (error) {
+    if (signal.aborted || error instanceof PackagesError || !(error instanceof Error)) throw error;
+    throw new PackagesError(error.message, { cause: error });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

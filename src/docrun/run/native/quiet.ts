@@ -1,0 +1,81 @@
+import type { Line } from './order.ts';
+
+/**
+ * Leaves out of a trace, whose lines are in order, what differs from run to run or is the library's own business: a task that
+ * goes on only to wait again in the same call of the library, waits for another process that took no time, and the numbers of
+ * ports that the system gave out.
+ */
+export function withoutNoise(lines: readonly Line[]): Line[] {
+  const ports = lines.flatMap(({ mark, id }) => (mark === 'port' ? [String(id)] : []));
+  const events = lines.filter(({ mark }) => mark === undefined);
+  return [innerSteps, shortWaits, lateWaits]
+    .reduce((left: readonly Line[], find) => without(left, find(left)), events)
+    .map(({ again: _, ...line }) => withoutPorts(line, ports));
+}
+
+function without(lines: readonly Line[], dropped: ReadonlySet<number>): readonly Line[] {
+  return lines.filter((_, index) => !dropped.has(index));
+}
+
+/** A task goes on in the library and waits again in the same call: the step, and what woke it. */
+function innerSteps(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'suspend' || line.again !== true) continue;
+    const before = lines.findLastIndex((other, at) => at < index && isStep(other, line.task));
+    if (lines[before]?.kind !== 'resume') continue;
+    const wake = lines.findLastIndex(({ kind, task }, at) => at < before && kind === 'wake' && task === line.task);
+    found.add(index).add(before).add(wake);
+  }
+  return found;
+}
+
+/** What another process sends may be there before the program waits for it, or just after. */
+function shortWaits(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const { on } = line;
+    const forProcess = typeof on === 'object' && on !== null && 'kind' in on && on.kind === 'process';
+    if (line.kind !== 'suspend' || !forProcess) continue;
+    const after = lines.findIndex((other, at) => at > index && isStep(other, line.task));
+    if (lines[after]?.kind !== 'resume' || lines[after].t !== line.t) continue;
+    found.add(index).add(after);
+    for (let at = index; at < after; at += 1)
+      if (lines[at]?.kind === 'wake' && lines[at]?.task === line.task) found.add(at);
+  }
+  return found;
+}
+
+/** A thread that waits for another one may come to it just before or just after that one's end. */
+function lateWaits(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(
+    lines.flatMap((line, index) => (line.kind === 'wait' && hasEnded(lines.slice(0, index), line) ? [index] : [])),
+  );
+}
+
+/** Whether a line is one of what happens in a task itself; that it may go on soon (`wake`) does not count. */
+function isStep({ kind, task }: Line, of: unknown): boolean {
+  return task === of && kind !== 'wake' && kind !== 'deadline';
+}
+
+function hasEnded(before: readonly Line[], { on, thread }: Line): boolean {
+  if (typeof on !== 'object' || on === null || !('kind' in on)) return false;
+  const ended = (kind: string, key: 'id' | 'job') =>
+    before.some((line) => line.kind === kind && line[key] === (on as Line)[key]);
+  if (on.kind === 'thread') return ended('thread-end', 'id');
+  if (on.kind === 'process') return ended('process-end', 'id');
+  if (on.kind === 'job') return ended('job-end', 'job');
+  const asked = before.findLast(({ kind, asker }) => kind === 'task' && asker === (thread ?? 0));
+  return asked !== undefined && before.some(({ kind, task }) => kind === 'done' && task === asked.task);
+}
+
+function withoutPorts(line: Line, ports: readonly string[]): Line {
+  if (ports.length === 0) return line;
+  const clean = (text: unknown): unknown =>
+    typeof text === 'string' ? ports.reduce((left, port) => left.replaceAll(port, '<port>'), text) : text;
+  return {
+    ...line,
+    ...(Array.isArray(line.args) ? { args: line.args.map(clean) } : {}),
+    ...(line.value === undefined ? {} : { value: clean(line.value) }),
+  };
+}

@@ -1,0 +1,46 @@
+"""Notices, in real time, that every task waits for ever."""
+
+import multiprocessing.process
+import os
+import selectors
+import signal
+import threading
+
+from .. import virtual_loop
+
+
+def watch(stopped):
+    """Ends the run, with `stopped()` told first, where a loop would wait without an end and nothing is left to wake it."""
+    original = selectors.DefaultSelector
+
+    class Selector(original):
+        def select(self, timeout=None):
+            if timeout is None and not self._may_be_woken():
+                stopped()
+                raise virtual_loop.RunStopped("deadlock")
+            return super().select(timeout)
+
+        def _may_be_woken(self):
+            # A loop always watches the pipe through which threads and signals wake it.
+            if len(self.get_map()) > 1 or threading.active_count() > 1 or multiprocessing.process.active_children():
+                return True
+            if threading.current_thread() is not threading.main_thread():
+                return True
+            return _handles_signals() or _has_children()
+
+    Selector.__name__ = Selector.__qualname__ = original.__name__
+    selectors.DefaultSelector = Selector
+
+
+def _handles_signals():
+    descriptor = signal.set_wakeup_fd(-1)
+    signal.set_wakeup_fd(descriptor)
+    return descriptor != -1
+
+
+def _has_children():
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT | os.WNOHANG)
+    except ChildProcessError:
+        return False
+    return True

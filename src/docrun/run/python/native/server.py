@@ -1,0 +1,152 @@
+"""Starts runs for docrun: one server an interpreter, one keeper a run, one program a keeper.
+
+Requests come as JSON lines on standard input, replies go as JSON lines to descriptor 3. The interpreter and what most
+programs import are loaded once; a program is then a fork away. When standard input ends, whatever ended docrun, every
+run is ended and the folder of all runs is removed.
+"""
+
+import importlib.util
+import json
+import os
+import selectors
+import shutil
+import signal
+import sys
+
+HARNESS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_REPLIES = 3
+
+
+def load_harness():
+    """Makes the folder above importable as `harness`, whatever it is called and wherever it stands."""
+    if "harness" not in sys.modules:
+        place = os.path.join(HARNESS, "__init__.py")
+        spec = importlib.util.spec_from_file_location("harness", place, submodule_search_locations=[HARNESS])
+        module = importlib.util.module_from_spec(spec)
+        sys.modules["harness"] = module
+        spec.loader.exec_module(module)
+
+
+class _Server:
+    def __init__(self):
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(0, selectors.EVENT_READ)
+        self._keepers = {}
+        self._rest = b""
+        self._root = None
+        self._network = None
+
+    def serve(self):
+        """Serves until docrun ends; returns the request in each process that is to run a program, else None."""
+        while True:
+            for key, _ in self._selector.select():
+                if key.fd != 0:
+                    self._collect(key.fd)
+                    continue
+                data = os.read(0, 65536)
+                if not data:
+                    self._close()
+                    return None
+                *lines, self._rest = (self._rest + data).split(b"\n")
+                for line in lines:
+                    program = self._handle(json.loads(line))
+                    if program is not None:
+                        return program
+
+    def _handle(self, request):
+        if "root" in request:
+            self._root = request["root"]
+            return None
+        if "end" in request:
+            for keeper in self._keepers.values():
+                if keeper["id"] == request["end"]:
+                    os.kill(keeper["pid"], signal.SIGTERM)
+            return None
+        request.update(server=os.getpid(), network=self._find_network())
+        ours, theirs = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            os.close(ours)
+            self._selector.close()
+            return self._keep(request, theirs)
+        os.close(theirs)
+        self._keepers[ours] = {"id": request["id"], "pid": pid, "said": b""}
+        self._selector.register(ours, selectors.EVENT_READ)
+        return None
+
+    def _keep(self, request, report):
+        from harness.native import keeper
+
+        ended = keeper.keep(request, inherited=[_REPLIES, report, *self._keepers])
+        if ended is None:
+            return request
+        try:
+            os.write(report, json.dumps(ended).encode())
+        except BrokenPipeError:
+            # The server was killed, and docrun knows.
+            os._exit(1)
+        os._exit(0)
+
+    def _find_network(self):
+        from harness.native import network
+
+        if self._network is None:
+            self._network = "own" if sys.platform == "linux" and network.is_possible() else "shared"
+        return self._network
+
+    def _collect(self, descriptor):
+        keeper = self._keepers[descriptor]
+        data = os.read(descriptor, 65536)
+        if data:
+            keeper["said"] += data
+            return
+        self._selector.unregister(descriptor)
+        os.close(descriptor)
+        del self._keepers[descriptor]
+        os.waitpid(keeper["pid"], 0)
+        # A keeper that says nothing was killed, and what it kept has come to this process.
+        if not keeper["said"]:
+            self._reap()
+        ended = json.loads(keeper["said"] or b'{"status": 1, "ended": "crashed"}')
+        os.write(_REPLIES, json.dumps({"id": keeper["id"], **ended}).encode() + b"\n")
+
+    def _reap(self):
+        from harness.native import family
+
+        family.end(keep={keeper["pid"] for keeper in self._keepers.values()})
+
+    def _close(self):
+        for keeper in self._keepers.values():
+            os.kill(keeper["pid"], signal.SIGTERM)
+        for keeper in self._keepers.values():
+            os.waitpid(keeper["pid"], 0)
+        if self._root is not None:
+            _remove(self._root)
+
+
+def _remove(root):
+    """Removes a folder whatever a program did to the rights of those in it."""
+    for folder, names, _ in os.walk(root):
+        for name in names:
+            if not os.path.islink(os.path.join(folder, name)):
+                os.chmod(os.path.join(folder, name), 0o700)
+    shutil.rmtree(root, ignore_errors=True)
+
+
+def main():
+    """The request of the program that this process is to run; None where the server is done."""
+    load_harness()
+    from harness.native import family, program
+
+    family.adopt()
+    program.prepare()
+    return _Server().serve()
+
+
+if __name__ == "__main__":
+    # The program runs with no frame of the server under it but this one: names end as they do in a process of its own.
+    wanted = main()
+    if wanted is not None:
+        from harness.native import program
+
+        program.run(wanted)

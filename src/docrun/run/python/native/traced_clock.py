@@ -1,0 +1,80 @@
+"""Real time, rounded to what does not differ from run to run."""
+
+import threading
+import time
+
+# Waits of which no one said how long they would be, as for another program, count in steps of so many seconds.
+_STEP = 1.0
+_SLACK = 0.1
+
+
+class StableClock:
+    """Seconds since the first event loop began, as the program's own waiting makes them.
+
+    Sleeps and timers say for how long they wait, so the instants at which they end are known: the clock moves to such an
+    instant once it has passed. How much later than that something really happened is the machine's doing, and so is how
+    long anything takes that is no waiting.
+    """
+
+    def __init__(self):
+        self._lock = threading.RLock()
+        self._now = 0.0
+        # When the clock was moved last, and for how long, since then, loops have waited for what says no time.
+        self._since = 0.0
+        self._waited = 0.0
+        # Jobs in other processes: how long these take to begin, and to reckon, depends on the machine alone.
+        self.reckoning = 0
+        # Times of timers, as event loops count, to instants of this clock.
+        self._due = {}
+
+    def now(self):
+        return self._now
+
+    def after(self, seconds):
+        """The instant so many seconds from now, for `reach`."""
+        return round(self._now + max(seconds, 0.0), 3)
+
+    def reach(self, instant):
+        """A wait until `instant` has ended."""
+        with self._lock:
+            if instant >= self._now:
+                self._now = instant
+                self._since = time.monotonic()
+                self._waited = 0.0
+
+    def waited(self, began):
+        """A loop has waited since `began`, by time.monotonic, for it did not know how long."""
+        with self._lock:
+            if self.reckoning:
+                return
+            self._waited += time.monotonic() - max(began, self._since)
+            steps = (self._waited + _SLACK) // _STEP
+            self._waited -= steps * _STEP
+            self._now = round(self._now + steps * _STEP, 3)
+
+    # ---- timers
+
+    def expect(self, when, seconds=None):
+        """A timer of a loop is due at `when`; in `seconds`, where that is known better than the loop's clock tells it."""
+        with self._lock:
+            if seconds is not None:
+                self._due[when] = self.after(seconds)
+            elif when not in self._due:
+                # Some time has passed since `when` was reckoned.
+                self._due[when] = self.after(_rounded(when - time.monotonic()))
+
+    def until(self, when):
+        """How many seconds from now a timer is due."""
+        with self._lock:
+            return round(max(self._due.get(when, 0.0) - self.now(), 0.0), 3)
+
+    def pass_by(self, when):
+        """A loop goes on at `when`, by its own clock."""
+        with self._lock:
+            for due in sorted(due for due in self._due if due <= when):
+                self.reach(self._due.pop(due))
+
+
+def _rounded(seconds):
+    up = -(-seconds // 0.05) * 0.05
+    return round(up if up - seconds < 0.02 else seconds, 2)

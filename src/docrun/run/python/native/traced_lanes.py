@@ -1,0 +1,112 @@
+"""Which thread or process is meant: numbers instead of the idents of the system, which differ in every run."""
+
+import threading
+import weakref
+
+
+class Lanes:
+    """Numbers threads from 1 in the order in which they are started; the main thread is 0."""
+
+    def __init__(self):
+        self._numbers = weakref.WeakKeyDictionary()
+        self._count = 0
+        self._here = threading.local()
+        self._here.lane = 0
+        self._known = {0}
+        self._loop = None
+        # Whether the first loop waits for something to happen.
+        self.loop_waits = False
+        self._process = None
+        self._process_count = 0
+        self._forking = None
+
+    # ---- threads
+
+    def number(self, thread):
+        """The number of a thread."""
+        number = self._numbers.get(thread)
+        if number is None:
+            number = self._numbers[thread] = self._next()
+        return number
+
+    def enter(self, thread):
+        """The thread that runs is `thread`, which the library does not say of itself before it has begun."""
+        self._here.lane = self.number(thread)
+
+    def know(self, number):
+        """From now on the trace knows of a thread; false where it did before."""
+        new = number not in self._known
+        self._known.add(number)
+        return new
+
+    def has_loop(self):
+        """A loop begins to run here; whether it is the first, which is meant where no thread is named."""
+        if self._loop is not None:
+            return False
+        self._loop = self._own()
+        return True
+
+    def is_loop_busy(self):
+        """Whether the first loop, in another thread than this one, is at work."""
+        return self._loop not in (None, self._own()) and not self.loop_waits
+
+    def loop_waits_here(self, waits):
+        """The loop of this thread begins to wait, or has waited."""
+        if self._own() == self._loop:
+            self.loop_waits = waits
+
+    def loop_thread(self):
+        """The thread of the first loop, where the trace has heard of it; None for the main thread."""
+        return self._loop if self._loop and self._loop in self._known else None
+
+    def lane(self):
+        """Where this line comes from, for the order of lines."""
+        return f"process {self._process}" if self._process else self._own()
+
+    def caller(self):
+        """The thread that runs; 0 stands for the main thread and that of the first loop."""
+        own = self._own()
+        return 0 if own == self._loop else own
+
+    def thread(self):
+        """`thread` or `process` as fields of an event; nothing for the main thread and that of the first loop."""
+        if self._process:
+            return {"process": self._process}
+        own = self.caller()
+        return {"thread": own} if own else {}
+
+    def unknown(self):
+        """The thread that runs, as fields of an event, where the trace has not heard of it."""
+        own = self._own()
+        if own in (0, self._loop) or not self.know(own):
+            return None
+        return {"id": own, "name": self._name(), "by": 0, "co": None, "line": None, "code": ""}
+
+    def _own(self):
+        lane = getattr(self._here, "lane", None)
+        if lane is None:
+            thread = threading._active.get(threading.get_ident())
+            lane = self._here.lane = self._next() if thread is None else self.number(thread)
+        return lane
+
+    def _name(self):
+        thread = threading._active.get(threading.get_ident())
+        return "" if thread is None else thread.name
+
+    def _next(self):
+        self._count += 1
+        return self._count
+
+    # ---- processes
+
+    def new_process(self):
+        """The number of a process that is about to be started."""
+        self._process_count += 1
+        return self._process_count
+
+    def forks(self, process):
+        """Children forked from here on are parts of `process`; None: each is one of its own."""
+        self._forking = process
+
+    def after_fork_in_child(self):
+        self._process = self._forking or self.new_process()

@@ -1,0 +1,43 @@
+"""Functions of asyncio whose start or return is an event of its own."""
+
+import asyncio
+
+from . import library, naming, values
+
+
+class Operations:
+    """Says what tasks do at the objects they meet at, and what timeouts, groups and asyncio.run do to tasks."""
+
+    def __init__(self, scene):
+        self._scene = scene
+        self._tasks = scene.tasks
+        self._places = scene.places
+
+    def announce(self, kind, frame):
+        if kind == "deadline":
+            timeout = frame.f_locals["self"]
+            self._scene.emit("deadline", task=self._tasks.number(timeout._task))
+        elif kind == "abort":
+            group = frame.f_locals["self"]
+            tasks = self._tasks.numbers(task for task in group._tasks if not task.done())
+            parent = self._tasks.number(group._parent_task)
+            self._scene.emit("abort", task=parent, tasks=tasks, by=self._tasks.cause())
+        else:
+            left = [task for task in asyncio.all_tasks(frame.f_locals["loop"]) if not task.done()]
+            if left:
+                self._scene.emit("shutdown", tasks=self._tasks.numbers(left))
+
+    def operated(self, operation, frame, _):
+        place = frame.f_locals.get("self")
+        if not isinstance(place, library.MEETING_PLACES) or naming.is_inner(place, frame.f_back):
+            return
+        user, _ = self._places.user_frame(frame.f_back)
+        item = frame.f_locals.get("item") if operation in ("put", "get") else None
+        event = {"operation": operation, "object": self._places.object(place, user), "by": self._tasks.cause()}
+        if operation in ("put", "get"):
+            event["value"] = values.short(item)
+        if operation == "notify":
+            event["value"] = values.short(frame.f_locals.get("n"))
+        if operation == "shutdown" and frame.f_locals.get("immediate"):
+            event["value"] = "immediate=True"
+        self._scene.emit("object", **event, **self._places.at(user))

@@ -1,0 +1,87 @@
+"""Who runs: tasks by number, and what set off the callback that is running."""
+
+import asyncio
+import sys
+import weakref
+
+from . import library
+
+
+class Tasks:
+    """Numbers tasks from 1 in the order of their creation; 0 stands for the loop and for code outside of any task."""
+
+    def __init__(self, state):
+        self._state = state
+        self._numbers = weakref.WeakKeyDictionary()
+        self._count = 0
+        self._causes = weakref.WeakKeyDictionary()
+        # Code of coroutines whose tasks are the library's own business.
+        self.hidden = set()
+
+    def announce(self):
+        """The number of the task that is about to be created."""
+        self._count += 1
+        return self._count
+
+    def created(self, task, number):
+        self._numbers[task] = number
+
+    def number(self, task):
+        if not isinstance(task, asyncio.Task):
+            return 0
+        number = self._numbers.get(task)
+        if number is None:
+            # An eager task runs its first step before its constructor returns.
+            number = self._state.creating[-1] if self._state.creating else self.announce()
+            self._numbers[task] = number
+        return number
+
+    def numbers(self, tasks):
+        return sorted(self.number(task) for task in tasks)
+
+    def running(self):
+        """The task whose step is running in this thread, or None."""
+        loop = asyncio._get_running_loop()
+        return asyncio.current_task(loop) if loop is not None else None
+
+    def is_inner(self, future):
+        """Whether a future is a task of the library's own, or gathers such tasks."""
+        if isinstance(future, asyncio.Task):
+            return getattr(future.get_coro(), "cr_code", None) in self.hidden
+        children = getattr(future, "_children", None)
+        return bool(children) and all(self.is_inner(child) for child in children)
+
+    def is_hidden(self, coro):
+        """Whether a task that runs `coro` is no part of what the program does."""
+        return library.is_closing(coro) or getattr(coro, "cr_code", None) in self.hidden
+
+    def current(self):
+        """The number of the task whose step is running in this thread."""
+        task = self.running()
+        if task is None:
+            return 0
+        return 0 if self.is_hidden(task.get_coro()) else self.number(task)
+
+    def is_top(self, frame):
+        """Whether `frame` is the outermost one of the running task."""
+        task = self.running()
+        coro = task.get_coro() if task is not None else None
+        return coro is not None and getattr(coro, "cr_frame", None) is frame
+
+    def caused(self, handle, cause):
+        """Remembers which task set off a callback."""
+        # What a timer sets off is set off by the clock, whoever set the timer.
+        if not isinstance(handle, asyncio.TimerHandle):
+            self._causes[handle] = cause
+
+    def cause(self):
+        """The running task, else the one that set off the callback that is running, else 0."""
+        task = self.current()
+        if task:
+            return task
+        frame = sys._getframe(1)
+        while frame is not None:
+            if frame.f_code is library.HANDLE_RUN:
+                return self._causes.get(frame.f_locals["self"], 0)
+            frame = frame.f_back
+        return 0

@@ -1,0 +1,8 @@
+import os, time, sys
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        os.setsid()
+        time.sleep(1000)
+    os._exit(0)
+time.sleep(0.2); print("parent ends")

@@ -1,0 +1,7 @@
+import asyncio
+async def main():
+    try:
+        print("waits"); await asyncio.Event().wait()
+    finally:
+        print("unseen")
+asyncio.run(main())

@@ -1,0 +1,3 @@
+for _ in range(99_000):
+    print("a")
+print("end")
