@@ -4,6 +4,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawDiagram } from '../src/docrun/diagram/index.ts';
+import { openProject } from '../src/docrun/project.node.ts';
+import { loadSite } from '../src/docrun/project-pages.node.ts';
+import type { NativeVersion } from '../src/docrun/record/native-version.ts';
+import { findNativeVersions } from '../src/docrun/record/native-versions.node.ts';
+import { runWitnesses, witnessTasks } from '../src/docrun/record/record-witnesses.ts';
 import { openRecordings } from '../src/docrun/recording/store.node.ts';
 import { createRenderer } from '../src/mermaid-svg/index.node.ts';
 import { generateSite } from './generate-site.node.ts';
@@ -28,7 +33,7 @@ const add = (what: string, figure: string, usage: Usage | null, target = ''): vo
 };
 const seconds = (usage: Usage): string => `${usage.seconds.toFixed(2)} s`;
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { check, record, diagrams, build };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { check, record, native, diagrams, build };
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) if (wanted.length === 0 || wanted.includes(name)) await bench();
 if (wanted.length === 0) write();
@@ -50,15 +55,61 @@ function check(): void {
   add('ratio of 10,000 to 2,500 blocks', (large / small).toFixed(2), null, 'at most 4');
 }
 
+/** The pages all of whose blocks are embedded: what takes real time is another figure. */
+function embeddedPages(): string[] {
+  const pages = Map.groupBy(recordedRuns(), ({ page }) => page);
+  return [...pages].filter(([, runs]) => runs.every(({ isVirtual }) => isVirtual)).map(([page]) => page);
+}
+
 function record(): void {
-  const usage = repeat(3, () => timeProcess([DOCRUN, 'record', '--check'], { cwd: root }));
-  const virtual = recordedRuns().reduce((sum, { elapsed }) => sum + elapsed, 0);
-  add(`every block of the site run (${recordedRuns().length} runs)`, seconds(usage), usage, 'under 20 s');
+  const pages = embeddedPages();
+  const runs = recordedRuns().filter(({ page }) => pages.includes(page));
+  const usage = repeat(3, () => timeProcess([DOCRUN, 'record', '--check', ...pages], { cwd: root }));
+  const virtual = runs.reduce((sum, { elapsed }) => sum + elapsed, 0);
+  add(`every embedded block of ${pages.length} pages run (${runs.length} runs)`, seconds(usage), usage, 'under 20 s');
   add(
     'virtual seconds they covered',
     `${virtual.toFixed(0)} s, ${(virtual / usage.seconds).toFixed(1)} times the wall clock`,
     null,
   );
+}
+
+/** The same blocks in real time on the newest CPython here, and everything again on all that are here. */
+async function native(): Promise<void> {
+  const signal = new AbortController().signal;
+  const project = openProject(root);
+  const versions = await findNativeVersions({ environment: process.env, root, packages: project.packages, signal });
+  const newest = versions.at(-1);
+  if (newest === undefined) {
+    process.stdout.write('native: no CPython on this machine\n');
+    return;
+  }
+  const { pages } = await loadSite(project, new Set(embeddedPages()));
+  let summed = 0;
+  const timed: NativeVersion = {
+    ...newest,
+    run: async (program, options) => {
+      const started = performance.now();
+      const run = await newest.run(program, options);
+      summed += performance.now() - started;
+      return run;
+    },
+  };
+  const tasks = witnessTasks(pages, [timed]);
+  const wall = await milliseconds(async () => void (await runWitnesses(tasks, () => undefined)));
+  await Promise.all(versions.map((version) => version.close()));
+  const blocks = `${tasks.length} embedded blocks in real time on ${newest.interpreter.replace(' real', '')}`;
+  add(`${blocks}, one after another (sum of the runs)`, `${(summed / 1000).toFixed(0)} s`, null);
+  add(`${blocks}, many at once`, `${(wall / 1000).toFixed(0)} s`, null);
+  const virtual = timeProcess([DOCRUN, 'record', '--check', ...embeddedPages()], { cwd: root });
+  add(
+    'real time, one after another, against virtual time',
+    `${(summed / 1000 / virtual.seconds).toFixed(0)} times as long`,
+    null,
+  );
+  const all = timeProcess([DOCRUN, 'record', '--check', '--interpreter', 'all'], { cwd: root });
+  const minors = versions.map(({ minor }) => minor).join(', ');
+  add(`\`record --check\`, every block on ${minors} and the embedded one`, seconds(all), all, 'under 180 s');
 }
 
 async function diagrams(): Promise<void> {
@@ -123,7 +174,14 @@ function recordedRuns() {
     const state = recordings.read(place);
     if (state.kind !== 'whole') throw new Error(`the recording of ${place.locale}/${place.path} is ${state.kind}`);
     return Object.entries(state.recording.blocks).flatMap(([name, { runs }]) =>
-      runs.map(({ elapsed, events }) => ({ name, locale: place.locale, elapsed, events })),
+      runs.map(({ elapsed, events, interpreter }) => ({
+        name,
+        locale: place.locale,
+        page: place.path,
+        elapsed,
+        events,
+        isVirtual: interpreter.endsWith(' virtual'),
+      })),
     );
   });
 }

@@ -30,7 +30,9 @@ export async function runFile(file: string, { folder, createRunner, signal }: Ru
   const name = basename(file);
   const runner = createLazyRunner(createRunner, signal);
   try {
-    const run = await runner.use((started) => started.run({ code, setup: [], filename: name, language: name.endsWith('.c') ? 'c' : 'python' }));
+    const run = await runner.use((started) =>
+      started.run({ code, setup: [], filename: name, language: name.endsWith('.c') ? 'c' : 'python' }),
+    );
     return { name, code, run };
   } finally {
     await runner.close();

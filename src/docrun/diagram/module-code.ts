@@ -22,9 +22,21 @@ export function usesModule(events: readonly TraceEvent[]): boolean {
 
 /** Whether an event is one of code outside of asyncio.run, which has its result by then. */
 export function isModuleCode(event: TraceEvent): boolean {
-  if (event.kind === 'task') return event.by === 0;
-  const acts = event.kind === 'stdout' || event.kind === 'block' || event.kind === 'catch';
-  return acts && event.task === 0 && isOutside(event);
+  switch (event.kind) {
+    case 'task':
+      return event.by === 0 && event.asker === undefined;
+    case 'stdout':
+    case 'block':
+    case 'catch':
+    case 'wait':
+      return event.task === 0 && isOutside(event);
+    case 'thread':
+    case 'process':
+    case 'job':
+      return event.by === 0 && isOutside(event);
+    default:
+      return false;
+  }
 }
 
 function isOutside(event: TraceEvent & { readonly co: number | null; readonly line: number | null }): boolean {

@@ -36,7 +36,8 @@ export function createRunners({ createRunner, findNatives, signal }: RunnersOpti
     },
     turn: (isNative, work) => (isNative ? few(work) : one(work)),
     close: async () => {
-      const natives = (await found) ?? [];
+      // Whoever asked for them was told why they could not be found.
+      const natives = (await found?.catch(() => [])) ?? [];
       await Promise.all([embedded.close(), ...natives.map((version) => version.close())]);
     },
   };

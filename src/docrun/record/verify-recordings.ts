@@ -7,7 +7,7 @@ import type { Finding } from '../rule/problem.ts';
 import type { BlockView, PageView } from '../rule/site.ts';
 import { compareRuns } from './compare-runs.ts';
 import { Interrupted } from './lazy-runner.ts';
-import type { RecordOptions } from './record-pages.ts';
+import type { RecordOptions } from './record-options.ts';
 import { runBlock } from './run-block.ts';
 import { createRunners } from './runners.ts';
 import { verifyNative } from './verify-native.ts';

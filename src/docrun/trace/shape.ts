@@ -16,13 +16,20 @@ function mask(this: unknown, key: string, value: unknown): unknown {
   if (key === 'value') return value === null ? null : '';
   if (key === 'args') return Array.isArray(value) ? value.length : value;
   if (key === 'code') return typeof value === 'string' ? value.replace(STRING, "''").replace(/'?…$/, '') : value;
-  // The name of a task is a string of the program; that of a coroutine or of an object is an identifier.
-  if (key === 'name' && isTask(this)) return '';
+  // The name of a task, a thread or a process is a string of the program; others are identifiers.
+  if (key === 'name' && isNamedByText(this)) return '';
   return value;
 }
 
-function isTask(holder: unknown): boolean {
+const NAMED_BY_TEXT: ReadonlySet<unknown> = new Set(['task', 'thread', 'process']);
+
+function isNamedByText(holder: unknown): boolean {
+  // Only events have a place in the order of the run.
   return (
-    typeof holder === 'object' && holder !== null && 'kind' in holder && holder.kind === 'task' && 'coro' in holder
+    typeof holder === 'object' &&
+    holder !== null &&
+    'seq' in holder &&
+    'kind' in holder &&
+    NAMED_BY_TEXT.has(holder.kind)
   );
 }

@@ -1,6 +1,7 @@
 import { openProject } from '../../../src/docrun/project.node.ts';
 import type { NativeVersion } from '../../../src/docrun/record/native-version.ts';
-import { type RecordResult, recordPages } from '../../../src/docrun/record/record-pages.ts';
+import type { RecordResult } from '../../../src/docrun/record/record-options.ts';
+import { recordPages } from '../../../src/docrun/record/record-pages.ts';
 import type { Run } from '../../../src/docrun/run/types.ts';
 import { createFakeNative, createFakeRunner } from '../support/fake-runner.ts';
 

@@ -72,6 +72,31 @@ describe.skipIf(newest === undefined)(
       }
     });
 
+    test('every program of the embedded interpreter prints the same with a trace as without', async () => {
+      const folder = new URL('./programs/', import.meta.url);
+      const files = readdirSync(folder).filter((name) => name.endsWith('.py'));
+      const outcomes = async (mode: 'traced' | 'real') =>
+        await Promise.all(
+          files.map(async (filename) => {
+            const code = readFileSync(new URL(filename, folder), 'utf8');
+            const { stdout, stderr, exit, verdict } = await runner.run(
+              { code, setup: [], filename },
+              { mode, seconds: 10 },
+            );
+            return { filename, stdout, stderr, exit, verdict };
+          }),
+        );
+      expect(await outcomes('traced')).toEqual(await outcomes('real'));
+    });
+
+    test('a fault of the tracer is an error of docrun', async () => {
+      const code =
+        'import sys\nsys.modules["harness.values"].short = None\nimport asyncio\nasyncio.run(asyncio.to_thread(len, ""))\n';
+      await expect(runner.run({ code, setup: [], filename: 'fault.py' }, { mode: 'traced' })).rejects.toThrow(
+        'the tracer failed',
+      );
+    });
+
     test('no ids, ports or addresses of this run are in a trace', async () => {
       for (const name of ['echo-server', 'two-clients', 'subprocess-lines', 'thread-pool']) {
         const [one, other] = [runs.get(name), await run(name, 'traced')];

@@ -16,8 +16,8 @@ const SIGNALS: Readonly<Record<number, string>> = {
 
 export function tellProcess(story: Story, event: EventOf<'process'>): void {
   story.hasProcesses = true;
-  // What is handed to a pool says that there is one.
-  if (event.pool) return;
+  // What is handed to a pool says that there is one; of a fork only the child is heard.
+  if (event.pool || event.code === '') return;
   const from = story.actors.at(event.co, event.by, event);
   story.message('call', from, story.actors.process(event.id), toLabel(event.code));
 }

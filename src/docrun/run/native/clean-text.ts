@@ -2,6 +2,8 @@
 export interface Folders {
   /** Where the program ran. */
   readonly work: string;
+  /** Where it put temporary files. */
+  readonly temporary: string;
   /** Of the standard library. */
   readonly library: string;
   /** Of installed packages. */
@@ -17,10 +19,11 @@ const EMPTY_TRACEBACK = /Traceback \(most recent call last\):\n(?=\S)/g;
  * What a program printed, as a reader would have it: files named from the working folder, or from the root of the library
  * (`asyncio/tasks.py`), and nothing of what started the program in stacks that are printed.
  */
-export function cleanText(text: string, { work, library, packages, harness }: Folders): string {
+export function cleanText(text: string, { work, temporary, library, packages, harness }: Folders): string {
   let clean = text;
   // Most texts name no folder at all.
   if (clean.includes(harness)) clean = clean.replace(framesOf(harness), '').replace(EMPTY_TRACEBACK, '');
+  clean = clean.replaceAll(temporary, '/tmp');
   for (const folder of [...packages, work, library]) {
     if (clean.includes(folder)) clean = clean.replaceAll(`${folder}/`, '').replaceAll(folder, '.');
   }

@@ -1,14 +1,19 @@
+import { withoutInnerTasks } from './inner-tasks.ts';
 import type { Line } from './order.ts';
+
+/** So many equal events in a row are more than a reader needs; and so many of them are kept. */
+const LONG_ROW = 10;
+const KEPT = 3;
 
 /**
  * Leaves out of a trace, whose lines are in order, what differs from run to run or is the library's own business: a task that
- * goes on only to wait again in the same call of the library, waits for another process that took no time, and the numbers of
- * ports that the system gave out.
+ * goes on only to wait again in the same call of the library, waits for another process that took no time, tasks of its own, long
+ * rows of the same, and the numbers of ports that the system gave out.
  */
 export function withoutNoise(lines: readonly Line[]): Line[] {
   const ports = lines.flatMap(({ mark, id }) => (mark === 'port' ? [String(id)] : []));
-  const events = lines.filter(({ mark }) => mark === undefined);
-  return [innerSteps, shortWaits, lateWaits]
+  const events = withoutInnerTasks(lines.filter(({ mark }) => mark === undefined));
+  return [innerSteps, shortWaits, lateWaits, longRows]
     .reduce((left: readonly Line[], find) => without(left, find(left)), events)
     .map(({ again: _, ...line }) => withoutPorts(line, ports));
 }
@@ -67,6 +72,19 @@ function hasEnded(before: readonly Line[], { on, thread }: Line): boolean {
   if (on.kind === 'job') return ended('job-end', 'job');
   const asked = before.findLast(({ kind, asker }) => kind === 'task' && asker === (thread ?? 0));
   return asked !== undefined && before.some(({ kind, task }) => kind === 'done' && task === asked.task);
+}
+
+/** Of many equal events in a row, as of a callback that is called again and again, the first few. */
+function longRows(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const keys = lines.map(({ t: _, ...line }) => JSON.stringify(line));
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (keys[end] === keys[first]) end += 1;
+    if (end - first > LONG_ROW) for (let index = first + KEPT; index < end; index += 1) found.add(index);
+    first = end;
+  }
+  return found;
 }
 
 function withoutPorts(line: Line, ports: readonly string[]): Line {

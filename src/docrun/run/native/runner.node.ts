@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizeName } from '../../requirements.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
-import type { Program, Run, Runner, Verdict } from '../types.ts';
+import type { Program, Run, Runner } from '../types.ts';
 import { cleanText } from './clean-text.ts';
 import type { Compiler } from './compiler.node.ts';
 import { toConsoleEvents, toScript } from './console.ts';
-import { readTold, type Told } from './outcome.ts';
 import { removeFolder } from './remove-folder.node.ts';
 import type { NativeRunOptions } from './run-options.ts';
 import { type Bounds, createJobServer, type Job, type JobEnd } from './server.node.ts';
 import { toEvents } from './to-events.ts';
+import { toRun } from './to-run.ts';
+import { openWritten, type Written } from './written.node.ts';
 
 export const NATIVE_HARNESS = fileURLToPath(new URL('../python/', import.meta.url)).replace(/\/$/, '');
 
@@ -175,6 +176,7 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
   function cleaner(folder: string): (text: string) => string {
     const folders = {
       work: join(folder, 'work'),
+      temporary: join(folder, 'tmp'),
       library: python.library,
       packages: packages ? [packages.library] : [],
       harness: NATIVE_HARNESS,
@@ -190,88 +192,9 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
   };
 }
 
-interface Printed {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly told: Told;
-}
-
-/** What a run wrote, read through files that were opened before it began: a program may remove the folder they are in. */
-interface Written {
-  read(): Printed;
-  close(): void;
-}
-
 /** Where one run is made. */
 interface Place {
   readonly job: Job;
   readonly written: Written;
   readonly start: (job: Job) => Promise<JobEnd>;
-}
-
-function openWritten(folder: string): Written {
-  const [stdout = 0, stderr = 0, events = 0] = ['stdout', 'stderr', 'events'].map((name) =>
-    openSync(join(folder, name), 'a+', 0o600),
-  );
-  return {
-    read: () => ({
-      stdout: toText(readFileSync(stdout)),
-      stderr: toText(readFileSync(stderr)),
-      told: readTold(toText(readFileSync(events))),
-    }),
-    close: () => {
-      for (const descriptor of [stdout, stderr, events]) closeSync(descriptor);
-    },
-  };
-}
-
-/** Bytes that are no UTF-8 are written as Python writes them with `backslashreplace`. */
-function toText(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  if (!text.includes('\ufffd') || Buffer.from(text).equals(bytes)) return text;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let result = '';
-  for (let at = 0; at < bytes.length; ) {
-    const size = [1, 2, 3, 4].find((length) => decodes(decoder, bytes.subarray(at, at + length)));
-    if (size === undefined) {
-      result += `\\x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}`;
-      at += 1;
-    } else {
-      result += bytes.toString('utf8', at, at + size);
-      at += size;
-    }
-  }
-  return result;
-}
-
-function decodes(decoder: TextDecoder, bytes: Uint8Array): boolean {
-  try {
-    decoder.decode(bytes);
-    return true;
-  } catch {
-    // The answer of a strict decoder is that it throws.
-    return false;
-  }
-}
-
-function toRun(
-  interpreter: string,
-  end: JobEnd,
-  told: Told,
-  events: Run['events'],
-  seconds = told.result?.elapsed ?? 0,
-): Run {
-  const text = (kind: 'stdout' | 'stderr') => events.map((event) => (event.kind === kind ? event.text : '')).join('');
-  const stopped: Verdict | null = told.verdict ?? (end.ended === 'ended' ? 'crashed' : end.ended);
-  const detail = { type: stopped ?? '', message: told.detail ?? end.detail ?? '' };
-  return {
-    interpreter,
-    exit: end.status < 0 ? 128 - end.status : end.status,
-    exception: stopped === null || stopped === 'deadlock' ? (told.result?.exception ?? null) : detail,
-    elapsed: Math.round(seconds * 10) / 10,
-    verdict: stopped,
-    stdout: text('stdout'),
-    stderr: text('stderr'),
-    events,
-  };
 }

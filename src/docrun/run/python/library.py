@@ -69,6 +69,26 @@ def coroutines_of(modules):
     return found
 
 
+def foreign_coroutines(modules):
+    """The same for libraries that the program uses, with the functions inside of functions, by full names."""
+    found = {}
+    for module in modules:
+        for value in list(vars(module).values()):
+            for member in list(vars(value).values()) if isinstance(value, type) else (value,):
+                function = inspect.unwrap(member) if callable(member) else member
+                if isinstance(function, types.FunctionType) and function.__module__ == module.__name__:
+                    _add_nested(found, function.__code__, module.__name__)
+    return found
+
+
+def _add_nested(found, code, module):
+    if code.co_flags & _CO_COROUTINE:
+        found[code] = f"{module}.{code.co_qualname}"
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            _add_nested(found, constant, module)
+
+
 def operation_codes():
     """Code object → (method name), for the methods of meeting places whose return is an event."""
     found = {}

@@ -37,6 +37,7 @@ class LoopReports:
             args=naming.arguments(coro),
             by=self._tasks.cause(),
             **{"via": via[:1], **self._places.at(frame), **scene.asked()},
+            **({} if code in scene.user or scene.is_direct(sys._getframe(1)) else {"inner": True}),
         )
         if code is not None and code not in scene.user and code not in scene.library:
             scene.library[code] = name
@@ -61,9 +62,11 @@ class LoopReports:
             return
         function = naming.function(callback)
         code = getattr(function, "__code__", None)
-        frame, via = self._places.user_frame(sys._getframe(2))
+        called = sys._getframe(2)
+        frame, via = self._places.user_frame(called)
         own = code in self._scene.user and not code.co_flags & COROUTINE_FLAGS
-        if own or (frame is not None and all(name.startswith("BaseEventLoop.call_") for name in via)):
+        by_program = frame is not None and all(name.startswith("BaseEventLoop.call_") for name in via)
+        if own or (by_program and self._scene.is_direct(called)):
             delay = self._scene.delay(handle) if isinstance(handle, asyncio.TimerHandle) else 0
             place = self._places.at(frame)
             self._scene.emit("schedule", callback=self.calls(callback), after=delay, by=cause, **place)

@@ -31,6 +31,8 @@ class Operations:
         place = frame.f_locals.get("self")
         if not isinstance(place, library.MEETING_PLACES) or naming.is_inner(place, frame.f_back):
             return
+        if not self._scene.is_direct(frame):
+            return
         user, _ = self._places.user_frame(frame.f_back)
         item = frame.f_locals.get("item") if operation in ("put", "get") else None
         event = {"operation": operation, "object": self._places.object(place, user), "by": self._tasks.cause()}

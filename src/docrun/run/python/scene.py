@@ -17,6 +17,8 @@ class Scene:
         self._write = write
         self._source = source
         self.amend = amend
+        # Whether the program itself called the function of a frame, and not a library other than asyncio on its behalf.
+        self.is_direct = lambda frame: True
         # In how many seconds a timer is due.
         self.delay = lambda timer: round(timer.when() - timer._loop.time(), 9)
         # Whether a suspension says that it is the same call of the library that waits again.

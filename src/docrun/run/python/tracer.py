@@ -18,7 +18,8 @@ from .stack import observed
 
 _monitoring = sys.monitoring
 _EVENT = _monitoring.events
-_TOOL = _monitoring.PROFILER_ID
+# One that has no meaning of its own: cProfile, for example, takes PROFILER_ID.
+_TOOL = 4
 _FRAME_EVENTS = _EVENT.PY_START | _EVENT.PY_RESUME | _EVENT.PY_RETURN | _EVENT.PY_YIELD
 _EVERYWHERE = _EVENT.PY_THROW | _EVENT.PY_UNWIND | _EVENT.EXCEPTION_HANDLED
 
@@ -41,11 +42,9 @@ class Trace:
         self.unwinds = {}
         self._reports = LoopReports(
             self.scene,
-            watch_coroutine=lambda code: self._watch(code, _FRAME_EVENTS),
+            watch_coroutine=self._watch_coroutine,
             watch_callback=lambda code: self._watch(code, _EVENT.PY_START),
         )
-        self.create_task = self._reports.create_task
-        self.scheduled = self._reports.scheduled
 
     # ---- switching on and off
 
@@ -83,8 +82,21 @@ class Trace:
     def _watch(self, code, events):
         _monitoring.set_local_events(_TOOL, code, events | _monitoring.get_local_events(_TOOL, code))
 
+    def _watch_coroutine(self, code):
+        self._watch(code, _FRAME_EVENTS)
+
     def _guarded(self, callback):
         return callback
+
+    # ---- what an event loop tells
+
+    def create_task(self, create, coro, kwargs):
+        """The task that `create(coro, **kwargs)` makes."""
+        return self._reports.create_task(create, coro, kwargs)
+
+    def scheduled(self, handle, callback):
+        """A loop has taken on `handle`, which will call `callback`."""
+        self._reports.scheduled(handle, callback)
 
     # ---- what the harness tells
 

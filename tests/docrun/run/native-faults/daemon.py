@@ -3,6 +3,6 @@ if os.fork() == 0:
     os.setsid()
     if os.fork() == 0:
         os.setsid()
-        time.sleep(1000)
+        time.sleep(100)
     os._exit(0)
 time.sleep(0.2); print("parent ends")

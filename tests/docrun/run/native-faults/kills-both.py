@@ -4,4 +4,4 @@ with open(f"/proc/{keeper}/stat") as file:
     server = int(file.read().rpartition(")")[2].split()[1])
 for pid in (keeper, server):
     os.kill(pid, signal.SIGKILL)
-time.sleep(1000)
+time.sleep(100)

@@ -1,4 +1,4 @@
 import os, signal, subprocess, time
-subprocess.Popen(["sleep", "1000"], start_new_session=True)
+subprocess.Popen(["sleep", "100"], start_new_session=True)
 os.kill(os.getppid(), signal.SIGKILL)
-time.sleep(1000)
+time.sleep(100)

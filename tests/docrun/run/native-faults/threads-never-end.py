@@ -1,3 +1,3 @@
 import threading, time
-threading.Thread(target=time.sleep, args=(1000,)).start()
+threading.Thread(target=time.sleep, args=(100,)).start()
 print("main ends")

@@ -24,7 +24,7 @@ def start(report, files):
     lines = Lines(report, clock, lanes)
     trace = ProgramTrace(lines, clock, lanes, Sources(files.texts), files.codes)
     traced = _Traced(lines, trace)
-    traced.arrange(clock, lanes)
+    traced.arrange(clock)
     return traced
 
 
@@ -33,7 +33,7 @@ class _Traced:
         self._lines = lines
         self._trace = trace
 
-    def arrange(self, clock, lanes):
+    def arrange(self, clock):
         # Imported here for it needs what 3.12 has.
         from .traced_loop import loop_class
 
@@ -48,10 +48,10 @@ class _Traced:
         os.register_at_fork(
             before=self._lines.before_fork,
             after_in_parent=self._lines.after_fork,
-            after_in_child=lambda: (lanes.after_fork_in_child(), self._lines.after_fork_in_child()),
+            after_in_child=self._lines.after_fork_in_child,
         )
         sys.addaudithook(self._trace.audited)
-        loops.use(loop_class(self._trace, clock, self._lines, lanes))
+        loops.use(loop_class(self._trace))
         self._trace.start()
         # Threads may go on after the last line of the main module: the trace ends when they have.
         atexit.register(self._trace.stop)

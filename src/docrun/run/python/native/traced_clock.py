@@ -3,7 +3,7 @@
 import threading
 import time
 
-# Waits of which no one said how long they would be, as for another program, count in steps of so many seconds.
+# A wait of which no one said how long it would be, as for another program, counts in steps of so many seconds.
 _STEP = 1.0
 _SLACK = 0.1
 
@@ -19,9 +19,8 @@ class StableClock:
     def __init__(self):
         self._lock = threading.RLock()
         self._now = 0.0
-        # When the clock was moved last, and for how long, since then, loops have waited for what says no time.
+        # When the clock was moved last, by time.monotonic.
         self._since = 0.0
-        self._waited = 0.0
         # Jobs in other processes: how long these take to begin, and to reckon, depends on the machine alone.
         self.reckoning = 0
         # Times of timers, as event loops count, to instants of this clock.
@@ -40,17 +39,17 @@ class StableClock:
             if instant >= self._now:
                 self._now = instant
                 self._since = time.monotonic()
-                self._waited = 0.0
 
     def waited(self, began):
         """A loop has waited since `began`, by time.monotonic, for it did not know how long."""
         with self._lock:
             if self.reckoning:
                 return
-            self._waited += time.monotonic() - max(began, self._since)
-            steps = (self._waited + _SLACK) // _STEP
-            self._waited -= steps * _STEP
-            self._now = round(self._now + steps * _STEP, 3)
+            now = time.monotonic()
+            steps = (now - max(began, self._since) + _SLACK) // _STEP
+            if steps > 0:
+                self._now = round(self._now + steps * _STEP, 3)
+                self._since = now
 
     # ---- timers
 

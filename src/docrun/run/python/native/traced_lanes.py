@@ -1,5 +1,6 @@
 """Which thread or process is meant: numbers instead of the idents of the system, which differ in every run."""
 
+import multiprocessing.process
 import threading
 import weakref
 
@@ -18,7 +19,9 @@ class Lanes:
         self.loop_waits = False
         self._process = None
         self._process_count = 0
+        self._announced = set()
         self._forking = None
+        self._forked = None
 
     # ---- threads
 
@@ -76,11 +79,19 @@ class Lanes:
         return {"thread": own} if own else {}
 
     def unknown(self):
-        """The thread that runs, as fields of an event, where the trace has not heard of it."""
+        """An event that introduces the thread, or the forked process, that runs, where the trace has not heard of it."""
+        place = {"by": 0, "co": None, "line": None, "code": ""}
+        if self._process:
+            if self._process in self._announced:
+                return None
+            self._announced.add(self._process)
+            name = multiprocessing.process.current_process().name
+            name = "os.fork()" if name == "MainProcess" else name
+            return {"kind": "process", "id": self._process, "name": name, "pool": False, "via": [], **place}
         own = self._own()
         if own in (0, self._loop) or not self.know(own):
             return None
-        return {"id": own, "name": self._name(), "by": 0, "co": None, "line": None, "code": ""}
+        return {"kind": "thread", "id": own, "name": self._name(), **place}
 
     def _own(self):
         lane = getattr(self._here, "lane", None)
@@ -100,13 +111,21 @@ class Lanes:
     # ---- processes
 
     def new_process(self):
-        """The number of a process that is about to be started."""
-        self._process_count += 1
-        return self._process_count
+        """The number of a process that is about to be started, and announced."""
+        number = self._next_process()
+        self._announced.add(number)
+        return number
 
     def forks(self, process):
         """Children forked from here on are parts of `process`; None: each is one of its own."""
         self._forking = process
 
+    def before_fork(self):
+        self._forked = self._forking or self._next_process()
+
     def after_fork_in_child(self):
-        self._process = self._forking or self.new_process()
+        self._process = self._forked
+
+    def _next_process(self):
+        self._process_count += 1
+        return self._process_count

@@ -24,7 +24,9 @@ class Lines:
         self._clock = clock
         self._lanes = lanes
         self.lock = threading.RLock()
+        # Events other than prints; all lines, by which they can be amended; what one lane sent another.
         self._count = 0
+        self._said = 0
         self._sent = 0
         self._ended = False
         # A forked child writes too, but what goes on inside of it is not told.
@@ -57,9 +59,10 @@ class Lines:
 
     def send(self):
         """Marks what sets off another lane; what is returned is to be received there."""
-        self._sent += 1
-        self.mark("sends", self._sent)
-        return self._sent
+        with self.lock:
+            self._sent += 1
+            self.mark("sends", self._sent)
+            return self._sent
 
     @contextlib.contextmanager
     def nowhere(self, hidden):
@@ -100,26 +103,29 @@ class Lines:
 
     def before_fork(self):
         self.lock.acquire()
+        self._lanes.before_fork()
 
     def after_fork(self):
         self.lock.release()
 
     def after_fork_in_child(self):
         self._child = True
+        self._lanes.after_fork_in_child()
         self.lock.release()
 
     # ----
 
     def _introduced(self):
         """The thread or process that runs, as fields of an event, once the trace has heard of it."""
-        thread = None if self._child else self._lanes.unknown()
-        if thread is not None:
+        new = self._lanes.unknown()
+        if new is not None:
             self._count += 1
-            self._say({"kind": "thread", **thread})
+            self._say(new)
         return self._lanes.thread()
 
     def _say(self, event):
-        line = {"t": self._clock.now(), "lane": self._lanes.lane(), "number": self._count, **event}
+        self._said += 1
+        line = {"t": self._clock.now(), "lane": self._lanes.lane(), "number": self._said, **event}
         self._report.say(line)
         return line
 

@@ -8,7 +8,7 @@ import time
 from ..reporting_loop import reporting, stand_for, trim
 
 
-def loop_class(trace, clock, lines, lanes):
+def loop_class(trace):
     """The class of event loops for `trace`; its name is that of the loop it stands for."""
     original = asyncio.unix_events._UnixSelectorEventLoop
 
@@ -18,9 +18,7 @@ def loop_class(trace, clock, lines, lanes):
             super().__init__(_observing(selectors.DefaultSelector, self._select) if selector is None else selector)
 
         def run_forever(self):
-            if lanes.has_loop():
-                lines.mark("loop")
-                trace.loop_begins()
+            trace.loop_begins()
             super().run_forever()
 
         def call_later(self, delay, callback, *args, context=None):
@@ -29,7 +27,7 @@ def loop_class(trace, clock, lines, lanes):
 
         def call_at(self, when, callback, *args, context=None):
             delay, self._delay = self._delay, None
-            clock.expect(when, delay)
+            trace.expects(when, delay)
             return super().call_at(when, callback, *args, context=context)
 
         def call_soon_threadsafe(self, callback, *args, context=None):
@@ -38,15 +36,11 @@ def loop_class(trace, clock, lines, lanes):
 
         def _select(self, select, timeout):
             began = time.monotonic()
-            lanes.loop_waits_here(timeout is None or timeout > 0)
+            trace.loop_waits(timeout is None or timeout > 0)
             ready = select(timeout)
-            lanes.loop_waits_here(False)
-            clock.pass_by(self.time() + self._clock_resolution)
-            if ready:
-                clock.waited(began)
-            # What other threads gave to the loop says itself where it came from, and timers have their time.
-            if any(key.fd != self._ssock.fileno() for key, _ in ready):
-                lines.mark("goes-on")
+            # What other threads gave to the loop says itself where it came from.
+            asked = any(key.fd != self._ssock.fileno() for key, _ in ready)
+            trace.loop_has_waited(self.time() + self._clock_resolution, began if ready else None, asked)
             return ready
 
     return stand_for(TracedLoop, original.__name__)

@@ -6,6 +6,7 @@ import asyncio.streams
 import asyncio.subprocess
 import asyncio.unix_events
 import functools
+import os
 import sys
 
 from .. import library
@@ -26,6 +27,8 @@ _MODULES = (
     asyncio.subprocess,
     asyncio.unix_events,
 )
+# Modules that may stand between the program and what it asks of an event loop.
+_ON_THE_WAY = ("asyncio.", __name__.partition(".")[0] + ".")
 _JOB_MODULES = ("concurrent.futures.thread", "threading")
 # Tasks in which the library does what the program asked one function of it to do.
 _HIDDEN = (
@@ -36,6 +39,21 @@ _HIDDEN = (
     asyncio.subprocess.Process._noop,
     asyncio.subprocess.Process._read_stream,
 )
+
+# What is called from outside of sys.monitoring, and says its own failures.
+_TOLD = (
+    "scheduled",
+    "blocked",
+    "printed_at",
+    "expects",
+    "loop_begins",
+    "loop_waits",
+    "loop_has_waited",
+    "_scheduled_from_thread",
+    "_signalled",
+)
+_STANDARD = sys.stdlib_module_names | {__name__.partition(".")[0]}
+_HARNESS = os.path.dirname(library.__file__) + os.sep
 
 
 class ProgramTrace(Trace):
@@ -57,6 +75,7 @@ class ProgramTrace(Trace):
         scene.marks_inner_steps = True
         scene.delay = lambda timer: clock.until(timer.when())
         scene.asked = self._threads.asked
+        scene.is_direct = lambda frame: callers.asker(frame, _ON_THE_WAY)[1]
         for part in (
             self._threads,
             processes,
@@ -66,12 +85,21 @@ class ProgramTrace(Trace):
         ):
             for mine, theirs in (("starts", self.starts), ("returns", self.returns), ("unwinds", self.unwinds)):
                 theirs.update(getattr(part, mine, {}))
-        self.returns[asyncio.timeout.__code__] = lambda frame, made: self._timeout(clock, frame.f_locals["delay"], made)
-        self.scheduled = self._guarded(self.scheduled)
-        self._scheduled_from_thread = self._guarded(self._scheduled_from_thread)
-        self.blocked = self._guarded(self.blocked)
-        self.printed_at = self._guarded(self.printed_at)
-        self._signalled = self._guarded(processes.signalled)
+        self._clock = clock
+        self.returns[asyncio.timeout.__code__] = lambda frame, made: self._timeout(frame.f_locals["delay"], made)
+        self._signalled = processes.signalled
+        for name in _TOLD:
+            setattr(self, name, self._guarded(getattr(self, name)))
+
+    # ---- what event loops tell
+
+    def create_task(self, create, coro, kwargs):
+        try:
+            return super().create_task(create, coro, kwargs)
+        except Exception as error:
+            if _is_ours(error):
+                self._lines.fail()
+            raise
 
     def scheduled_from_thread(self, schedule, callback):
         """The handle that `schedule()` makes for a loop that may run in another thread, and may take it at once."""
@@ -90,11 +118,45 @@ class ProgramTrace(Trace):
             self.scene.tasks.caused(handle, self.scene.tasks.cause())
         self._threads.scheduled(handle, frame.f_back)
 
+    def expects(self, when, delay):
+        """A timer is due at `when`, in `delay` seconds where the program said so."""
+        self._clock.expect(when, delay)
+
     def loop_begins(self):
-        """The first event loop begins to run in this thread."""
-        thread = self._lanes.loop_thread()
-        if thread is not None:
-            self.scene.emit("thread-loop", id=thread)
+        """An event loop begins to run in this thread."""
+        if self._lanes.has_loop():
+            self._watch_libraries()
+            self._lines.mark("loop")
+            thread = self._lanes.loop_thread()
+            if thread is not None:
+                self.scene.emit("thread-loop", id=thread)
+
+    def _watch_libraries(self):
+        """Follows coroutines through the libraries that the program has imported."""
+        names = [name for name in sys.modules if name.partition(".")[0] not in _STANDARD or name == "contextlib"]
+        for code, name in library.foreign_coroutines([sys.modules[name] for name in names if name != "__main__"]).items():
+            if code not in self.scene.user and code not in self.scene.library:
+                self.scene.library[code] = name
+                self._watch_coroutine(code)
+
+    def loop_waits(self, idle):
+        """A loop looks for something to do; `idle`: it has nothing to do now."""
+        self._lanes.loop_waits_here(idle)
+
+    def loop_has_waited(self, now, began, asked):
+        """A loop goes on at `now`; `began`: since when it waited for what says no time; `asked`: a descriptor was ready."""
+        self._lanes.loop_waits_here(False)
+        self._clock.pass_by(now)
+        if began is not None:
+            self._clock.waited(began)
+        if asked:
+            self._lines.mark("goes-on")
+
+    def _timeout(self, delay, timeout):
+        if delay is not None:
+            self._clock.expect(timeout.when(), delay)
+
+    # ---- what stands for functions of the library tells
 
     def sleeper(self, frame):
         """Who calls time.sleep: the `program`, a `thread` that was given it as its job, or (None) the library."""
@@ -105,10 +167,6 @@ class ProgramTrace(Trace):
     def audited(self, event, args):
         if event == "os.kill":
             self._signalled(*args)
-
-    def _timeout(self, clock, delay, timeout):
-        if delay is not None:
-            clock.expect(timeout.when(), delay)
 
     def _guarded(self, callback):
         @functools.wraps(callback)
@@ -124,3 +182,11 @@ class ProgramTrace(Trace):
 
         BETWEEN.add(guarded.__code__)
         return guarded
+
+
+def _is_ours(error):
+    """Whether an exception was raised in this folder, and not in what it called."""
+    trace = error.__traceback__
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace.tb_frame.f_code.co_filename.startswith(_HARNESS)

@@ -1,0 +1,58 @@
+import type { Locale } from '../block/types.ts';
+import type { Finding } from '../rule/problem.ts';
+import type { PythonMinor } from '../run/python-minors.ts';
+import type { Runner } from '../run/types.ts';
+import type { NativeVersion } from './native-version.ts';
+
+/** How pages are recorded. */
+export interface RecordOptions {
+  /** The paths of the pages; null: all. */
+  readonly pages: ReadonlySet<string> | null;
+  /** Whether to run what has a recording already. */
+  readonly all: boolean;
+  readonly createRunner: () => Promise<Runner>;
+  /** The versions of CPython on this machine, oldest first. */
+  readonly findNatives: () => Promise<readonly NativeVersion[]>;
+  /** On which of them blocks are run once more, as witnesses: none, all, or one such as `3.12`. */
+  readonly witnesses: 'none' | 'all' | PythonMinor;
+  /** Given at Ctrl-C: what was finished is kept. */
+  readonly signal: AbortSignal;
+  /** Told before each run. */
+  readonly onBlock?: (progress: BlockProgress) => void;
+}
+
+export interface BlockProgress {
+  /** Runs before this one, and runs in all. */
+  readonly done: number;
+  readonly total: number;
+  readonly page: string;
+  readonly block: string;
+}
+
+/** A block whose run was written. */
+export interface RecordedName {
+  readonly locale: Locale;
+  readonly page: string;
+  readonly block: string;
+}
+
+/** A witness that was written. */
+export interface WitnessedName extends RecordedName {
+  /** Such as `3.12`. */
+  readonly version: string;
+  /** Whether the block does something else there. */
+  readonly differs: boolean;
+}
+
+/** What recording pages did. */
+export interface RecordResult {
+  readonly recorded: readonly RecordedName[];
+  readonly witnessed: readonly WitnessedName[];
+  /** Blocks whose recording was right already. */
+  readonly kept: number;
+  /** Recordings, or blocks in them, of which nothing is left on the pages. */
+  readonly removed: readonly string[];
+  /** Why blocks could not be recorded. */
+  readonly findings: readonly Finding[];
+  readonly interrupted: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Line } from './order.ts';
+
+/**
+ * Leaves out the tasks that a library made for itself, unless code of the program runs in them: those are called by that
+ * code. What another task waits for, or was set off by, then names no such task.
+ */
+export function withoutInnerTasks(lines: readonly Line[]): Line[] {
+  const inner = new Set(lines.flatMap((line) => (line.kind === 'task' && line.inner === true ? [line.task] : [])));
+  const own = new Map<unknown, Line>();
+  for (const line of lines)
+    if (line.kind === 'start' && inner.has(line.task) && !own.has(line.task)) own.set(line.task, line);
+  const dropped = new Set([...inner].filter((task) => !own.has(task)));
+  return lines
+    .filter(({ task }) => !dropped.has(task))
+    .map(({ inner: isInner, ...line }) => {
+      const { name: coro, args } = own.get(line.task) ?? {};
+      const called = line.kind === 'task' && isInner === true ? { coro, args } : {};
+      const by = dropped.has(line.by) ? { by: 0 } : {};
+      return { ...line, ...called, ...by, ...withoutTasks(line, dropped) };
+    });
+}
+
+function withoutTasks({ on, tasks }: Line, dropped: ReadonlySet<unknown>): Line {
+  if (Array.isArray(tasks)) return { tasks: tasks.filter((task) => !dropped.has(task)) };
+  if (typeof on !== 'object' || on === null || !('tasks' in on) || !Array.isArray(on.tasks)) return {};
+  const left = on.tasks.filter((task) => !dropped.has(task));
+  return left.length === on.tasks.length ? {} : { on: left.length > 0 ? { ...on, tasks: left } : { kind: 'future' } };
+}
