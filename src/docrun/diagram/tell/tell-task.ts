@@ -116,10 +116,11 @@ function creatorLane({ actors }: Story, event: EventOf<'task'>): string {
   return actors.at(event.co, event.by, { thread: event.asker === 0 ? undefined : event.asker });
 }
 
-function newTaskLabel({ words }: Story, { via, coro, args }: EventOf<'task'>): string {
+function newTaskLabel({ words }: Story, { via, coro, args, code }: EventOf<'task'>): string {
   const call = callLabel(coro, args);
   if (via[0] === 'StreamReaderProtocol.connection_made') return words('newConnection', { call });
-  return words('newTask', { via: via[0] ?? call });
+  // What no line of the program created is known by its coroutine only.
+  return words('newTask', { via: code === '' ? call : (via[0] ?? call) });
 }
 
 /** What a task has read says that it goes on; so does what a new process is asked first. */

@@ -2,7 +2,7 @@ import type { Line } from './order.ts';
 
 /**
  * Leaves out the tasks that a library made for itself, unless code of the program runs in them: those are called by that
- * code. What another task waits for, or was set off by, then names no such task.
+ * code, and what they return is the library's business. What another task waits for, or was set off by, names none of them.
  */
 export function withoutInnerTasks(lines: readonly Line[]): Line[] {
   const inner = new Set(lines.flatMap((line) => (line.kind === 'task' && line.inner === true ? [line.task] : [])));
@@ -16,7 +16,8 @@ export function withoutInnerTasks(lines: readonly Line[]): Line[] {
       const { name: coro, args } = own.get(line.task) ?? {};
       const called = line.kind === 'task' && isInner === true ? { coro, args } : {};
       const by = dropped.has(line.by) ? { by: 0 } : {};
-      return { ...line, ...called, ...by, ...withoutTasks(line, dropped) };
+      const ended = line.kind === 'done' && own.has(line.task) && line.value !== undefined ? { value: null } : {};
+      return { ...line, ...called, ...by, ...ended, ...withoutTasks(line, dropped) };
     });
 }
 
