@@ -1,6 +1,6 @@
+import { isFor } from './block/is-for.ts';
 import { isNative } from './block/is-native.ts';
 import type { Block } from './block/types.ts';
-import { isFor } from './record/run-failure.ts';
 import type { BlockView, PageView } from './rule/site.ts';
 
 /**

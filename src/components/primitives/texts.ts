@@ -13,12 +13,16 @@ export interface PrimitiveText {
 /** The words of a section's heading. */
 export function sectionTitle(id: Section['id']): string {
   switch (id) {
+    case 'start':
+      return translate({ id: 'section.start', message: 'Where to begin' });
     case 'basics':
       return translate({ id: 'section.basics', message: 'Basics' });
     case 'tasks':
       return translate({ id: 'section.tasks', message: 'Tasks' });
     case 'sync':
       return translate({ id: 'section.sync', message: 'Synchronisation' });
+    case 'iteration':
+      return translate({ id: 'section.iteration', message: 'Iteration and contexts' });
     case 'threads':
       return translate({ id: 'section.threads', message: 'Threads and processes' });
     case 'io':
@@ -182,6 +186,142 @@ export const PRIMITIVE_TEXTS: Readonly<Record<PrimitiveId, () => PrimitiveText>>
     line: translate({
       id: 'primitive.fastapi',
       message: 'async def or def: where an endpoint runs, and what holds all the others up.',
+    }),
+  }),
+  'start/why': () => ({
+    name: translate({ id: 'primitive.why.name', message: 'Why asynchronous code' }),
+    code: false,
+    line: translate({
+      id: 'primitive.why',
+      message: 'Waits overlap, work does not: what asyncio gives and what it does not.',
+    }),
+  }),
+  'start/models': () => ({
+    name: translate({ id: 'primitive.models.name', message: 'Processes, threads, asyncio' }),
+    code: false,
+    line: translate({
+      id: 'primitive.models',
+      message: 'Concurrent is not parallel: who switches, when, and what the GIL has to do with it.',
+    }),
+  }),
+  'start/choose': () => ({
+    name: translate({ id: 'primitive.choose.name', message: 'What to choose' }),
+    code: false,
+    line: translate({
+      id: 'primitive.choose',
+      message: 'asyncio, threads or processes: a table, a tree of questions and programs that mix them.',
+    }),
+  }),
+  'basics/toy-loop': () => ({
+    name: translate({ id: 'primitive.toyLoop.name', message: 'A toy event loop' }),
+    code: false,
+    line: translate({
+      id: 'primitive.toyLoop',
+      message: 'An event loop of our own, built in small steps, each of which runs.',
+    }),
+  }),
+  'basics/await': () => ({
+    name: 'await',
+    code: true,
+    line: translate({
+      id: 'primitive.await',
+      message: 'What can be awaited, and why await alone makes nothing concurrent.',
+    }),
+  }),
+  'basics/running-loop': () => ({
+    name: 'get_running_loop, Runner',
+    code: true,
+    line: translate({
+      id: 'primitive.runningLoop',
+      message: 'How to start a loop, how to reach the one that runs, and what became of get_event_loop.',
+    }),
+  }),
+  'tasks/future': () => ({
+    name: 'Future',
+    code: true,
+    line: translate({
+      id: 'primitive.future',
+      message: 'A place for a result that is not there yet; a Task fills one in by itself.',
+    }),
+  }),
+  'tasks/callbacks': () => ({
+    name: 'call_soon, call_later',
+    code: true,
+    line: translate({
+      id: 'primitive.callbacks',
+      message: 'Plain functions that the loop calls: in what order, when, and what their exceptions do.',
+    }),
+  }),
+  'tasks/exceptions': () => ({
+    name: translate({ id: 'primitive.exceptions.name', message: 'Exceptions in tasks' }),
+    code: false,
+    line: translate({
+      id: 'primitive.exceptions',
+      message: 'Where an exception comes out, where it is lost, and how a group reports several.',
+    }),
+  }),
+  'tasks/cancellation': () => ({
+    name: translate({ id: 'primitive.cancellation.name', message: 'Cancellation' }),
+    code: false,
+    line: translate({
+      id: 'primitive.cancellation',
+      message: 'cancel() is a request: how it arrives, how to clean up and what happens to those who swallow it.',
+    }),
+  }),
+  'sync/semaphore': () => ({
+    name: 'Semaphore',
+    code: true,
+    line: translate({
+      id: 'primitive.semaphore',
+      message: 'Lets in as many tasks as you say, and the rest wait their turn.',
+    }),
+  }),
+  'sync/event': () => ({
+    name: 'Event',
+    code: true,
+    line: translate({
+      id: 'primitive.event',
+      message: 'One signal for every task that waits.',
+    }),
+  }),
+  'sync/condition': () => ({
+    name: 'Condition, Barrier',
+    code: true,
+    line: translate({
+      id: 'primitive.condition',
+      message: 'Waits until a state is right, or until all have come.',
+    }),
+  }),
+  'sync/races': () => ({
+    name: translate({ id: 'primitive.races.name', message: 'Races and deadlocks' }),
+    code: false,
+    line: translate({
+      id: 'primitive.races',
+      message: 'What goes wrong between two awaits, and how tasks come to wait for each other for ever.',
+    }),
+  }),
+  'iteration/async-iterators': () => ({
+    name: 'async for',
+    code: true,
+    line: translate({
+      id: 'primitive.asyncIterators',
+      message: 'Asynchronous iterators and generators: one item after another, waiting in between.',
+    }),
+  }),
+  'iteration/async-with': () => ({
+    name: 'async with',
+    code: true,
+    line: translate({
+      id: 'primitive.asyncWith',
+      message: 'Opens and closes what takes waiting to open and close, also under cancellation.',
+    }),
+  }),
+  'threads/counting': () => ({
+    name: translate({ id: 'primitive.counting.name', message: 'How many threads' }),
+    code: false,
+    line: translate({
+      id: 'primitive.counting',
+      message: 'How many threads and processes are at work, counted by runs.',
     }),
   }),
 };

@@ -1,3 +1,4 @@
+import { isFor } from '../block/is-for.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
 import { minorOf, signWitness } from '../recording/witness.ts';
 import type { Finding } from '../rule/problem.ts';
@@ -5,7 +6,6 @@ import type { BlockView, PageView } from '../rule/site.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
 import { createQuiet } from './quiet.ts';
-import { isFor } from './run-failure.ts';
 import { type WitnessOutcome, witnessBlock } from './witness-block.ts';
 
 /** Real runs at the same time: most of them sleep most of the time. */
@@ -78,7 +78,12 @@ export async function runWitnesses(
 export function withWitnesses(block: RecordedBlock, view: BlockView, results: readonly WitnessResult[]): RecordedBlock {
   const [first] = block.runs;
   if (!first || view.witnessKey === null) return block;
-  const byMinor = new Map<string, Witness>(block.witnesses.map((witness) => [minorOf(witness.interpreter), witness]));
+  const { python } = view.block.options;
+  const byMinor = new Map<string, Witness>(
+    block.witnesses
+      .map((witness) => [minorOf(witness.interpreter), witness] as const)
+      .filter(([minor]) => python === undefined || isFor(python, minor)),
+  );
   let runs = block.runs;
   for (const { outcome } of results) {
     if ('failure' in outcome) continue;

@@ -1,3 +1,4 @@
+import { isFor } from '../block/is-for.ts';
 import type { Block } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
 import type { Run } from '../run/types.ts';
@@ -16,31 +17,4 @@ export function whyNotRecorded(block: Block, run: Run): Message | null {
   if (verdict === null || (verdict === 'deadlock' && block.options.raises !== undefined)) return null;
   const values = { block: block.id, detail: exception?.message ?? '' };
   return { key: `run-failed.${verdict}`, values };
-}
-
-/** Whether a version such as `3.14` is among those that `>=3.11,<3.14` names. */
-export function isFor(wanted: string, version: string): boolean {
-  const minor = minorOf(version);
-  return wanted.split(',').every((part) => {
-    const [, operator, than] = /^\s*(>=|<=|>|<|==|!=)(3\.\d+)\s*$/.exec(part) ?? [];
-    const other = minorOf(than ?? '');
-    switch (operator) {
-      case '>=':
-        return minor >= other;
-      case '<=':
-        return minor <= other;
-      case '>':
-        return minor > other;
-      case '<':
-        return minor < other;
-      case '==':
-        return minor === other;
-      default:
-        return minor !== other;
-    }
-  });
-}
-
-function minorOf(version: string): number {
-  return Number(version.split('.')[1]);
 }

@@ -1,3 +1,4 @@
+import { isFor } from '../block/is-for.ts';
 import type { Message } from '../message/say.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
@@ -7,7 +8,7 @@ import type { Run } from '../run/types.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import type { NativeVersion } from './native-version.ts';
 import type { BlockOutcome } from './run-block.ts';
-import { isFor, whyNotRecorded } from './run-failure.ts';
+import { whyNotRecorded } from './run-failure.ts';
 import { filesOfProgram, toProgram } from './to-program.ts';
 
 /** Real runs before one is believed. */

@@ -1,3 +1,4 @@
+import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
@@ -11,7 +12,6 @@ import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
 import { createQuiet } from './quiet.ts';
 import { AT_ONCE, isWitnessed, type WitnessTask, witnessTasks } from './record-witnesses.ts';
-import { isFor } from './run-failure.ts';
 import { firstOther } from './run-native-block.ts';
 import { filesOfProgram, toProgram } from './to-program.ts';
 

@@ -1,3 +1,4 @@
+import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
@@ -5,7 +6,7 @@ import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
 import { type SetUp, setUpOf } from '../recording/set-up.ts';
 import { type FileFault, filesOf, type PackageFault, pinsOf } from '../recording/surroundings.ts';
-import { currentWitnesses, witnessKey } from '../recording/witness.ts';
+import { currentWitnesses, minorOf, witnessKey } from '../recording/witness.ts';
 import type { ProgramFile } from '../run/types.ts';
 
 /** A block beside what was recorded of it. */
@@ -104,7 +105,10 @@ function viewBlock(
   if (!recorded) return { ...known, state: 'missing' };
   const [first] = recorded.runs;
   if (recorded.key !== key || !first) return { ...known, state: 'stale' };
-  const witnesses = currentWitnesses(recorded.witnesses, ofWitnesses, first);
+  const { python } = block.options;
+  const witnesses = currentWitnesses(recorded.witnesses, ofWitnesses, first).filter(
+    ({ interpreter }) => python === undefined || isFor(python, minorOf(interpreter)),
+  );
   return { ...known, state: 'current', runs: recorded.runs, witnesses };
 }
 

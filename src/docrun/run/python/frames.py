@@ -123,7 +123,8 @@ class Frames:
                 co=coroutine.number,
                 task=coroutine.task,
                 error=values.exception(error),
-                line=frame.f_lineno,
+                # What except* puts together anew is raised by code of no line.
+                line=frame.f_lineno or code.co_firstlineno,
             )
         if code.co_flags & COROUTINE_FLAGS and self._tasks.is_top(frame):
             ended = "cancelled" if isinstance(error, asyncio.CancelledError) else "exception"

@@ -23,7 +23,7 @@ from .tracer import Trace
 
 MAX_OUTPUT = 200_000
 # A longer trace is of no use to a reader; the program goes on, and what it prints is recorded all the same.
-MAX_EVENTS = 2_000
+MAX_EVENTS = 400
 
 # What a program needs that only a real operating system has, by audit event (PEP 578).
 _NATIVE = {
@@ -75,8 +75,10 @@ class _Run:
             if self.cut:
                 return event
             if len(self.events) >= MAX_EVENTS:
+                # Whoever asked may add to the event that it gets back, which is no longer one of the trace.
                 self.cut = True
-                event = {"seq": event["seq"], "t": event["t"], "kind": "cut"}
+                self.events.append({"seq": event["seq"], "t": event["t"], "kind": "cut"})
+                return event
         self.events.append(event)
         return event
 

@@ -31,6 +31,10 @@ class Operations:
         place = frame.f_locals.get("self")
         if not isinstance(place, library.MEETING_PLACES) or naming.is_inner(place, frame.f_back):
             return
+        caller = frame.f_back
+        # BoundedSemaphore.release calls that of its base: one release, told once, by the outer one.
+        if caller.f_code.co_name == frame.f_code.co_name and caller.f_locals.get("self") is place:
+            return
         if not self._scene.is_direct(frame):
             return
         user, _ = self._places.user_frame(frame.f_back)

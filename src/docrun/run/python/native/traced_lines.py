@@ -6,7 +6,7 @@ import threading
 import traceback
 
 # A longer trace is of no use to a reader; what is printed is recorded all the same.
-_MOST = 2_000
+_MOST = 400
 _PRINTS = ("stdout", "stderr")
 _write = os.write
 

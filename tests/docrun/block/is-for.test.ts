@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFor } from '../../../src/docrun/record/run-failure.ts';
+import { isFor } from '../../../src/docrun/block/is-for.ts';
 
 it.each([
   ['>=3.12', '3.14', true],
