@@ -84,7 +84,7 @@ export const signature: Plugin<[SignatureOptions], Root> =
 
 /** Why `since` cannot be right by the facts; null where it can. What is older than the facts has to be stated. */
 function disagreement(since: string, { added, forms }: NameHistory): string | null {
-  if (!/^\d+\.\d+$/.test(since)) return 'a version is written as 3.4.';
+  if (!/^\d+\.\d+(?:\.\d+)?$/.test(since)) return 'a version is written as 3.4, or as 3.5.1.';
   if (added !== null) return since === added ? null : `by the recorded facts it was added in ${added}.`;
   const first = forms.at(-1)?.versions[0] ?? '';
   if (compareVersions(since, first) <= 0) return null;
