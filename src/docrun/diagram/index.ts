@@ -33,9 +33,11 @@ export function drawDiagram(options: {
   const actors = chooseActors(events, words, options.lanes);
   const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words)), MOST_STEPS);
   const [first, last] = [actors.lanes[0]?.id ?? '', actors.lanes.at(-1)?.id ?? ''];
+  const isCut = events.some(({ kind }) => kind === 'cut');
   const leftOut = [
     ...(left > 0 ? [words('more', { count: left })] : []),
-    ...(actors.left > 0 ? [words('moreLanes', { count: actors.left })] : []),
+    // Of a trace that was cut it cannot be told how many there were; the step `…` says that something is left out.
+    ...(actors.left > 0 && !isCut ? [words('moreLanes', { count: actors.left })] : []),
   ];
   const more: Step[] = leftOut.length > 0 ? [{ kind: 'note', lanes: [first, last], text: leftOut }] : [];
   const picture = { lanes: actors.lanes, steps: [...steps, ...more] };
