@@ -51,7 +51,7 @@ function findFaults(): string[] {
 }
 
 describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
-  test('every page loads clean, says its language and is well formed', { timeout: 180_000 }, async () => {
+  test('every page loads clean, says its language and is well formed', { timeout: 600_000 }, async () => {
     const { page, problems } = await site.newPage();
     for (const path of readPaths(locale)) {
       await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
@@ -65,7 +65,7 @@ describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
     await page.context().close();
   });
 
-  test('no page scrolls sideways at 390 px', { timeout: 180_000 }, async () => {
+  test('no page scrolls sideways at 390 px', { timeout: 600_000 }, async () => {
     const { page } = await site.newPage({ viewport: { width: 390, height: 844 } });
     const wide: string[] = [];
     for (const path of readPaths(locale)) {
@@ -79,7 +79,7 @@ describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
     await page.context().close();
   });
 
-  test('diagrams, their words and their source are there without JavaScript', { timeout: 180_000 }, async () => {
+  test('diagrams, their words and their source are there without JavaScript', { timeout: 600_000 }, async () => {
     const { page } = await site.newPage({ javaScriptEnabled: false });
     const missing: string[] = [];
     let diagrams = 0;
