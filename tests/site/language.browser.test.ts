@@ -42,7 +42,7 @@ test('switching the language keeps page, query and the heading in the address', 
   const second = await page.locator('main h2[id]').nth(1).getAttribute('id');
   await page.locator(`main h2[id="${second}"] a.hash-link`).focus();
   await page.keyboard.press('Enter');
-  await page.locator('.navbar .dropdown > a').hover();
+  await page.locator('.navbar .dropdown:has(a[lang]) > a').hover();
   await page.locator('.navbar .dropdown__menu a[lang="en"]').click();
   await page.waitForURL(`${site.origin}/en${PAGE}?from=test#${second}`);
   expect(await page.locator(`main h2[id="${second}"]`).count()).toBe(1);
@@ -55,7 +55,7 @@ test('switching the language keeps the heading that the reader has scrolled to',
   const heading = page.locator('main h2[id]').nth(1);
   const id = await heading.getAttribute('id');
   await heading.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 70));
-  await page.locator('.navbar .dropdown > a').hover();
+  await page.locator('.navbar .dropdown:has(a[lang]) > a').hover();
   await page.locator('.navbar .dropdown__menu a[lang="ru"]').click();
   await page.waitForURL(`${site.origin}/ru${PAGE}#${id}`);
   await page.context().close();
@@ -64,7 +64,7 @@ test('switching the language keeps the heading that the reader has scrolled to',
 test('the language can be switched with the keyboard alone', async () => {
   const { page } = await site.newPage();
   await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'networkidle' });
-  await page.locator('.navbar .dropdown > a').focus();
+  await page.locator('.navbar .dropdown:has(a[lang]) > a').focus();
   await page.keyboard.press('Enter');
   await page.locator('.navbar .dropdown__menu a[lang="ru"]').waitFor({ state: 'visible' });
   await page.keyboard.press('Tab');

@@ -1,27 +1,48 @@
+import type { Page } from '../block/page.ts';
 import type { Point } from '../block/types.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
 
-/** Block ids are unique on a page, and so are heading ids. */
+/** Something of a page that has an id, and where it stands. */
+interface Marked {
+  readonly id?: string;
+  readonly at: Point;
+}
+
+/** The first line of each id, and those that come again, with the line of the first. */
+function findTwice(marked: Iterable<Marked>): { first: Map<string, number>; twice: (Marked & { line: number })[] } {
+  const first = new Map<string, number>();
+  const twice: (Marked & { line: number })[] = [];
+  for (const { id, at } of marked) {
+    if (id === undefined) continue;
+    const line = first.get(id);
+    if (line === undefined) first.set(id, at.line);
+    else twice.push({ id, at, line });
+  }
+  return { first, twice };
+}
+
+/** Block ids are unique on a page, so are heading ids, and no heading takes the address of a run, `run-<block id>`. */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
   *check(site) {
+    const toFinding =
+      (page: Page, key: 'duplicate-id' | 'duplicate-id.heading' | 'duplicate-id.run') =>
+      ({ id, at, line }: Marked & { line: number }): Finding => ({
+        file: page.file,
+        ...at,
+        rule: 'duplicate-id',
+        message: { key, values: { id: id ?? '', line } },
+      });
     for (const { page } of site.pages) {
-      const find = function* (
-        key: 'duplicate-id' | 'duplicate-id.heading',
-        marked: Iterable<{ id?: string; at: Point }>,
-      ): Iterable<Finding> {
-        const first = new Map<string, Point>();
-        for (const { id, at } of marked) {
-          if (id === undefined) continue;
-          const before = first.get(id);
-          if (before)
-            yield { file: page.file, ...at, rule: 'duplicate-id', message: { key, values: { id, line: before.line } } };
-          else first.set(id, at);
-        }
-      };
-      yield* find('duplicate-id', page.blocks);
-      yield* find('duplicate-id.heading', page.headings);
+      const blocks = findTwice(page.blocks);
+      const headings = findTwice(page.headings);
+      yield* blocks.twice.map(toFinding(page, 'duplicate-id'));
+      yield* headings.twice.map(toFinding(page, 'duplicate-id.heading'));
+      for (const { id, at } of page.headings) {
+        const line = id?.startsWith('run-') ? blocks.first.get(id.slice('run-'.length)) : undefined;
+        if (line !== undefined) yield toFinding(page, 'duplicate-id.run')({ id, at, line });
+      }
     }
   },
 };
