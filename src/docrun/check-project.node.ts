@@ -7,6 +7,7 @@ import { countVersions } from './count-versions.ts';
 import { FACTS_FILE, readFacts } from './facts/facts.node.ts';
 import type { ParsedFacts } from './facts/parse.ts';
 import type { Say } from './message/say.ts';
+import { viewNotes } from './notes/view.ts';
 import type { Project } from './project.ts';
 import { loadSite, viewLeftOver } from './project-pages.node.ts';
 import type { RunnerIdentity } from './recording/key.ts';
@@ -48,11 +49,16 @@ export async function checkProject(
     inspectElsewhere({ root: project.root, runner: project.runner, paths, cache }),
   );
   const site = await loadSite(project, own);
-  const here = inspectSite({ ...site, leftOver: viewLeftOver(project, chosen) });
-  // A part of the pages says nothing of what no page shows.
+  // A part of the pages says nothing of what no page has, or shows.
+  const notes = chosen === null ? project.notes : null;
   const facts = chosen === null ? readFacts(project.root) : null;
+  const here = inspectSite({
+    ...site,
+    leftOver: viewLeftOver(project, chosen),
+    notes: { ...site.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
+  });
   const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
-  return toCheckResult(parts, say, facts?.ok ? facts.facts : null);
+  return toCheckResult(parts, say, { facts: facts?.ok ? facts.facts : null, notes });
 }
 
 /** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */

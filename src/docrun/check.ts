@@ -3,19 +3,26 @@ import { addVersions, countVersions, type VersionCounts } from './count-versions
 import { type ApiCoverage, coverApi } from './facts/coverage.ts';
 import type { ApiFacts } from './facts/schema.ts';
 import type { Say } from './message/say.ts';
+import { countNotes, type NotesCount } from './notes/count.ts';
+import type { NotesMap } from './notes/notes.node.ts';
 import { RULES } from './rule/index.ts';
+import { lostTarget } from './rule/lost-target.ts';
 import { compareProblems, type Finding, type Problem } from './rule/problem.ts';
 import type { PageView, Site } from './rule/site.ts';
 
 /** How much there is, in one locale or in all. */
 export interface Counts {
   readonly pages: number;
+  /** What there is to read, without blocks, formulas and sources. */
+  readonly words: number;
   readonly blocks: number;
   /** Blocks with a recording of their very code. */
   readonly recorded: number;
   readonly notRun: number;
   /** Output fences, values after `#>`, and outputs under commands. */
   readonly stated: number;
+  /** Sequence diagrams. */
+  readonly diagrams: number;
 }
 
 export interface Summary extends Counts {
@@ -26,6 +33,8 @@ export interface Summary extends Counts {
   readonly versions: VersionCounts;
   /** How much of asyncio has a page; absent where not all pages were checked, or no facts are recorded. */
   readonly api?: ApiCoverage;
+  /** How much of what the notes hold has a place; absent where not all pages were checked, or no notes are merged. */
+  readonly notes?: NotesCount;
 }
 
 /** What a check found. */
@@ -64,19 +73,21 @@ export function findProblems(site: Site): Finding[] {
 
 /**
  * Puts what was found in the parts of a site together: all problems, sorted, in the words of `say`.
- * @param facts what is recorded of asyncio's API; null: what pages show of it is not counted
+ * @param whole what is recorded of asyncio's API, and the map of the notes; null: what pages show of it is not counted
  */
-export function toCheckResult(parts: readonly Inspection[], say: Say, facts: ApiFacts | null = null): CheckResult {
+export function toCheckResult(
+  parts: readonly Inspection[],
+  say: Say,
+  { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
+): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
+  const findings = parts.flatMap((part) => part.findings);
   const reasons = Map.groupBy(
     parts.flatMap((part) => part.reasons),
     (reason) => reason,
   );
   return {
-    problems: toProblems(
-      parts.flatMap(({ findings }) => findings),
-      say,
-    ),
+    problems: toProblems(findings, say),
     summary: {
       ...add(counts.map(([, one]) => one)),
       reasons: [...reasons]
@@ -89,6 +100,7 @@ export function toCheckResult(parts: readonly Inspection[], say: Say, facts: Api
         ]),
       ),
       versions: addVersions(parts.map(({ versions }) => versions)),
+      ...(notes && { notes: countNotes(notes, linesOf(findings, lostTarget.id)) }),
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
@@ -106,14 +118,20 @@ export function toProblems(findings: readonly Finding[], say: Say): Problem[] {
   }));
 }
 
+function linesOf(findings: readonly Finding[], rule: string): ReadonlySet<number> {
+  return new Set(findings.filter((finding) => finding.rule === rule).map(({ line }) => line));
+}
+
 function count(pages: readonly PageView[]): Counts {
   const blocks = pages.flatMap((view) => view.blocks);
   return {
     pages: pages.length,
+    words: pages.reduce((sum, { page }) => sum + page.words, 0),
     blocks: blocks.length,
     recorded: blocks.filter(({ state }) => state === 'current').length,
     notRun: blocks.filter(({ state }) => state === 'norun').length,
     stated: blocks.reduce((sum, { block }) => sum + countStated(block), 0),
+    diagrams: blocks.filter(({ block, state }) => block.options.diagram && state !== 'norun').length,
   };
 }
 
@@ -125,9 +143,11 @@ function add(counts: readonly Counts[]): Counts {
   const sum = (name: keyof Counts) => counts.reduce((total, one) => total + one[name], 0);
   return {
     pages: sum('pages'),
+    words: sum('words'),
     blocks: sum('blocks'),
     recorded: sum('recorded'),
     notRun: sum('notRun'),
     stated: sum('stated'),
+    diagrams: sum('diagrams'),
   };
 }

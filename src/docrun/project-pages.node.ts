@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from './block/page.ts';
 import { openPageCache } from './block/page-cache.node.ts';
+import { viewTargets } from './notes/view.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
 import { recordingFile } from './recording/read-recording.ts';
 import { type PageView, type Site, viewPage } from './rule/site.ts';
@@ -94,20 +95,21 @@ function readText(file: string): string | { readonly reason: UnreadableReason; r
   return isUtf8(bytes) ? bytes.toString('utf8') : { reason: 'encoding', detail: '' };
 }
 
-/** Reads pages and their recordings, and puts them beside each other for the rules; what is left over is not looked for. */
+/** Reads pages and their recordings, and puts them beside each other for the rules; what is of no page is not looked for. */
 export async function loadSite(project: Project, chosen: ReadonlySet<string> | null): Promise<Site> {
   return viewSite(project, await readPages(project, chosen));
 }
 
 /** The same with pages that were read already. */
 export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
-  const { locales, folders, packages, recordings } = project;
+  const { locales, folders, packages, recordings, notes } = project;
   return {
     locales,
     folders,
     packages,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
+    notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
   };
 }
 

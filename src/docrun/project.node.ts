@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './block/types.ts';
+import { readNotesMap } from './notes/notes.node.ts';
 import { folderOf, type PageFile, type Project, UsageError } from './project.ts';
 import { runnerIdentity } from './recording/identity.node.ts';
 import type { RunnerIdentity } from './recording/key.ts';
@@ -44,6 +45,7 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     runner: options.runner ?? runnerIdentity(),
     packages: readRequirements(absolute),
     recordings: openRecordings(absolute, options.system),
+    notes: readNotesMap(absolute),
   };
 }
 

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from './block/types.ts';
 import type { Message } from './message/say.ts';
+import type { NotesMap } from './notes/notes.node.ts';
 import type { RunnerIdentity } from './recording/key.ts';
 import type { RecordingStore } from './recording/store.node.ts';
 
@@ -24,6 +25,8 @@ export interface Project {
   /** The packages that `requirements.txt` pins: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
   readonly recordings: RecordingStore;
+  /** Where what the notes hold stands on the pages; null where the project merges no notes. */
+  readonly notes: NotesMap | null;
 }
 
 /** Where Docusaurus looks for the pages of a locale. */

@@ -2,6 +2,7 @@ import type { CheckResult, Counts, Summary } from './check.ts';
 import type { VersionCounts } from './count-versions.ts';
 import type { ApiCoverage } from './facts/coverage.ts';
 import type { Say } from './message/say.ts';
+import type { NotesCount } from './notes/count.ts';
 import type { Problem } from './rule/problem.ts';
 
 /** How parts of a report may be set off on a terminal. */
@@ -54,6 +55,7 @@ function reportSummary(summary: Summary, say: Say, paint: Paint): string {
       paint('faint', `  ${locale}: ${sayCounts(counts, say)}`),
     ),
     ...sayVersions(summary.versions, say),
+    ...(summary.notes ? [sayNotes(summary.notes, say)] : []),
     ...(summary.api ? [sayCoverage(summary.api, say)] : []),
     ...summary.reasons.map(({ reason, count }) => paint('faint', `  ${say('summary.not-run')}: ${count} × ${reason}`)),
   ];
@@ -77,6 +79,11 @@ export function sayVersions({ python, differing, outdated }: VersionCounts, say:
   return parts.length === 0 ? [] : [parts.join('; ')];
 }
 
+function sayNotes({ things, mapped, kinds }: NotesCount, say: Say): string {
+  const parts = Object.entries(kinds).map(([kind, count]) => `${kind} ${count.mapped}/${count.things}`);
+  return say({ key: 'summary.notes', values: { things, mapped, kinds: parts.join(', ') } });
+}
+
 function sayCoverage({ names, documented, missing }: ApiCoverage, say: Say): string {
   return say({ key: 'summary.api', values: { names, documented, missing: missing.length } });
 }
@@ -90,12 +97,14 @@ export function reportVerdict(problems: readonly Problem[], say: Say, paint: Pai
   return `${paint(problems.length === 0 ? 'good' : 'bad', text)}\n`;
 }
 
-function sayCounts({ pages, blocks, recorded, notRun, stated }: Counts, say: Say): string {
+function sayCounts({ pages, words, blocks, recorded, notRun, stated, diagrams }: Counts, say: Say): string {
   return [
     say({ key: 'count.pages', values: { count: pages } }),
+    say({ key: 'count.words', values: { count: words } }),
     say({ key: 'count.blocks', values: { count: blocks } }),
     say({ key: 'count.recorded', values: { count: recorded } }),
     say({ key: 'count.not-run', values: { count: notRun } }),
     say({ key: 'count.stated', values: { count: stated } }),
+    say({ key: 'count.diagrams', values: { count: diagrams } }),
   ].join(', ');
 }

@@ -106,6 +106,8 @@ export interface Page {
   readonly locale: Locale;
   /** Whether front matter says `primitive: true`. */
   readonly primitive: boolean;
+  /** What there is to read, without blocks, formulas and sources. */
+  readonly words: number;
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
   readonly signatures: readonly ShownSignature[];
@@ -120,6 +122,7 @@ export function faultyPage(place: PagePlace, fault: Fault): Page {
   return {
     ...place,
     primitive: false,
+    words: 0,
     blocks: [],
     headings: [],
     signatures: [],

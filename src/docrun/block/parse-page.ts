@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { countWords } from './count-words.ts';
 import { findFences } from './find-blocks.ts';
 import { findHeadings } from './find-headings.ts';
 import { findSignatures } from './find-signatures.ts';
@@ -22,6 +23,7 @@ export function parsePage(source: string, place: PagePlace, parse: MarkdownParse
   return {
     ...place,
     primitive: isPrimitive(root),
+    words: countWords(root),
     blocks: found.map(({ block }) => block),
     headings: findHeadings(root),
     signatures: findSignatures(root),

@@ -3,16 +3,20 @@ import type { Point } from '../block/types.ts';
 import type { Finding } from './problem.ts';
 import type { Rule } from './rule.ts';
 
-/** Something of a page that has an id, and where it stands. */
-interface Marked {
-  readonly id?: string;
+/** An id that is taken: where it stands again, and the line where it stands first. */
+interface Taken {
+  readonly id: string;
   readonly at: Point;
+  readonly line: number;
 }
 
-/** The first line of each id, and those that come again, with the line of the first. */
-function findTwice(marked: Iterable<Marked>): { first: Map<string, number>; twice: (Marked & { line: number })[] } {
+/** The first line of each id, and those that come again. */
+function findTwice(marked: Iterable<{ readonly id?: string; readonly at: Point }>): {
+  first: Map<string, number>;
+  twice: Taken[];
+} {
   const first = new Map<string, number>();
-  const twice: (Marked & { line: number })[] = [];
+  const twice: Taken[] = [];
   for (const { id, at } of marked) {
     if (id === undefined) continue;
     const line = first.get(id);
@@ -28,11 +32,11 @@ export const duplicateId: Rule = {
   *check(site) {
     const toFinding =
       (page: Page, key: 'duplicate-id' | 'duplicate-id.heading' | 'duplicate-id.run') =>
-      ({ id, at, line }: Marked & { line: number }): Finding => ({
+      ({ id, at, line }: Taken): Finding => ({
         file: page.file,
         ...at,
         rule: 'duplicate-id',
-        message: { key, values: { id: id ?? '', line } },
+        message: { key, values: { id, line } },
       });
     for (const { page } of site.pages) {
       const blocks = findTwice(page.blocks);
@@ -41,7 +45,7 @@ export const duplicateId: Rule = {
       yield* headings.twice.map(toFinding(page, 'duplicate-id.heading'));
       for (const { id, at } of page.headings) {
         const line = id?.startsWith('run-') ? blocks.first.get(id.slice('run-'.length)) : undefined;
-        if (line !== undefined) yield toFinding(page, 'duplicate-id.run')({ id, at, line });
+        if (id !== undefined && line !== undefined) yield toFinding(page, 'duplicate-id.run')({ id, at, line });
       }
     }
   },

@@ -3,6 +3,7 @@ import { afterNorun } from './after-norun.ts';
 import { afterRuntime } from './after-runtime.ts';
 import { badOption } from './bad-option.ts';
 import { brokenConsole } from './broken-console.ts';
+import { brokenMap } from './broken-map.ts';
 import { brokenPage } from './broken-page.ts';
 import { brokenRecording } from './broken-recording.ts';
 import { diagramMissing } from './diagram-missing.ts';
@@ -14,6 +15,8 @@ import { localeCodeDrift } from './locale-code-drift.ts';
 import { localeHeadingDrift } from './locale-heading-drift.ts';
 import { localeMissingPage } from './locale-missing-page.ts';
 import { localeTraceDrift } from './locale-trace-drift.ts';
+import { lostNote } from './lost-note.ts';
+import { lostTarget } from './lost-target.ts';
 import { missingOutput } from './missing-output.ts';
 import { missingRecording } from './missing-recording.ts';
 import { needlessRaises } from './needless-raises.ts';
@@ -40,6 +43,7 @@ export const RULES: readonly Rule[] = [
   afterRuntime,
   badOption,
   brokenConsole,
+  brokenMap,
   brokenPage,
   brokenRecording,
   diagramMissing,
@@ -51,6 +55,8 @@ export const RULES: readonly Rule[] = [
   localeHeadingDrift,
   localeMissingPage,
   localeTraceDrift,
+  lostNote,
+  lostTarget,
   missingOutput,
   missingRecording,
   needlessRaises,

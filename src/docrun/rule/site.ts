@@ -1,6 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
+import type { NotesView } from '../notes/view.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
@@ -53,6 +54,8 @@ export interface Site {
   readonly pages: readonly PageView[];
   /** Files under recordings/ of which no page is left. */
   readonly leftOver: readonly string[];
+  /** Where what the notes hold stands on the pages. */
+  readonly notes: NotesView;
 }
 
 /** What the blocks of a project are run with. */

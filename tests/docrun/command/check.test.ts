@@ -71,8 +71,8 @@ describe('docrun check', () => {
       'docs/tasks/gather.md:3:20 unknown-option unknown option `digram`; did you mean `diagram`?',
       'docs/tasks/wait-for.md:3:1 missing-recording block `one` has no recording',
       '    mend      npm run --silent docrun -- record tasks/wait-for',
-      '3 pages, 3 blocks, 0 recorded, 1 not run, 2 stated outputs',
-      '  uk: 3 pages, 3 blocks, 0 recorded, 1 not run, 2 stated outputs',
+      '3 pages, 3 words, 3 blocks, 0 recorded, 1 not run, 2 stated outputs, 0 diagrams',
+      '  uk: 3 pages, 3 words, 3 blocks, 0 recorded, 1 not run, 2 stated outputs, 0 diagrams',
       '  not run: 1 × needs a server',
       '4 problems',
       '',
@@ -102,13 +102,15 @@ describe('docrun check', () => {
       ],
       summary: {
         pages: 1,
+        words: 1,
         blocks: 1,
         recorded: 0,
         notRun: 0,
         stated: 1,
+        diagrams: 0,
         reasons: [],
         versions: { python: expect.any(Object), differing: 0, outdated: 0 },
-        locales: { uk: { pages: 1, blocks: 1, recorded: 0, notRun: 0, stated: 1 } },
+        locales: { uk: { pages: 1, words: 1, blocks: 1, recorded: 0, notRun: 0, stated: 1, diagrams: 0 } },
       },
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/docrun/block/parse-page.ts';
+import { viewTargets } from '../../../src/docrun/notes/view.ts';
 import type { RecordedRun, Witness } from '../../../src/docrun/recording/schema.ts';
 import { RULES } from '../../../src/docrun/rule/index.ts';
 import { type Site, viewPage } from '../../../src/docrun/rule/site.ts';
@@ -32,6 +33,7 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
     packages: SURROUNDINGS.packages,
     pages: [{ ...page, blocks }],
     leftOver: [],
+    notes: viewTargets(null, new Set()),
   };
   return RULES.filter((rule) => [...rule.check(site)].length > 0).map(({ id }) => id);
 }
