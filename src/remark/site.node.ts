@@ -8,6 +8,7 @@ import { type CheckSite, createCheckPlugin } from './check-plugin.ts';
 import { createHomePlugin } from './home-plugin.ts';
 import { createHomeSource } from './home-source.node.ts';
 import { createInputsPlugin } from './inputs-plugin.ts';
+import { picture } from './picture.ts';
 import { createRecordedSource } from './recorded-source.node.ts';
 import { runBlocks } from './run-blocks.ts';
 import { signature } from './signature.ts';
@@ -48,9 +49,6 @@ export function createSiteParts(root: string): SiteParts {
       createInputsPlugin(),
       createBundlerPlugin(),
     ],
-    remarkPlugins: [
-      [runBlocks, { source }],
-      [signature, { facts }],
-    ],
+    remarkPlugins: [[runBlocks, { source }], [signature, { facts }], picture],
   };
 }

@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
+import Picture from '../components/picture';
 import RunBlock from '../components/run-block';
 import RunDiagram from '../components/run-diagram';
 import ScrollRegion from '../components/scroll-region';
@@ -20,4 +21,4 @@ function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
 }
 
 /** What pages can use besides Docusaurus' own components. */
-export default { ...MDXComponents, table: ScrollingTable, RunBlock, RunDiagram, Signature };
+export default { ...MDXComponents, table: ScrollingTable, Picture, RunBlock, RunDiagram, Signature };

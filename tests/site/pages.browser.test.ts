@@ -85,7 +85,7 @@ describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
     let diagrams = 0;
     for (const path of readPaths(locale)) {
       await page.goto(`${site.origin}${path}`);
-      for (const figure of await page.locator('main figure').all()) {
+      for (const figure of await page.locator('main figure:has(svg.seq)').all()) {
         diagrams += 1;
         const size = await figure.locator('svg[role=img]').boundingBox();
         const steps = await figure.locator('details ol > li').count();
