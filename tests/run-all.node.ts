@@ -31,6 +31,11 @@ const vitest = (project: string): Stage['command'] => [
 const STAGES: readonly Stage[] = [
   { name: 'lint', what: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', what: 'types', command: ['tsc'] },
+  {
+    name: 'spelling',
+    what: 'the spelling of pages and messages',
+    command: ['cspell', '--no-progress', '--dot', 'docs', 'i18n', 'src/docrun/message'],
+  },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
   // On all versions it takes real time, many minutes: `docrun record --check --interpreter all`, before a release.
   { name: 'record', what: 'every block run again', command: ['node', 'src/docrun/cli.ts', 'record', '--check'] },
