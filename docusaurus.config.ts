@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { codeTheme } from './src/css/code-theme.ts';
 import { sectionsWithPages } from './src/site/pages.node.ts';
+import { addressOf } from './src/site/primitives.ts';
 
 // Docusaurus transpiles this file and all that it imports with its own loader, which is slow and mistakes the shape of
 // some ES modules. Node runs TypeScript as it is: the part that docrun belongs to is loaded by Node, once a process.
@@ -82,10 +83,10 @@ const config: Config = {
         {
           type: 'dropdown',
           label: 'Chapters',
-          items: sections.map(({ section, pages }) => ({
-            to: `/${pages[0]}`,
+          items: sections.map(({ section, pages: [first] }) => ({
+            to: addressOf(first),
             label: section.label,
-            activeBasePath: `/${section.id}/`,
+            activeBasePath: `/${section.id}`,
           })),
         },
         { type: 'localeDropdown', position: 'right' },

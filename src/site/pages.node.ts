@@ -3,7 +3,8 @@ import { type PrimitiveId, primitivesOf, SECTIONS, type Section } from './primit
 
 export interface SectionPages {
   readonly section: Section;
-  readonly pages: readonly PrimitiveId[];
+  /** In reading order. */
+  readonly pages: readonly [PrimitiveId, ...PrimitiveId[]];
 }
 
 /**
@@ -11,8 +12,8 @@ export interface SectionPages {
  * @param docsDir the folder of the default locale's pages, relative to the site's root
  */
 export function sectionsWithPages(docsDir: string): readonly SectionPages[] {
-  return SECTIONS.map((section) => ({
-    section,
-    pages: primitivesOf(section).filter((id) => existsSync(`${docsDir}/${id}.md`)),
-  })).filter(({ pages }) => pages.length > 0);
+  return SECTIONS.flatMap((section) => {
+    const [first, ...others] = primitivesOf(section).filter((id) => existsSync(`${docsDir}/${id}.md`));
+    return first === undefined ? [] : [{ section, pages: [first, ...others] }];
+  });
 }

@@ -8,23 +8,28 @@ export const SECTIONS = [
   { id: 'threads', label: 'Threads and processes' },
   { id: 'io', label: 'Input and output' },
   { id: 'web', label: 'Web' },
+  { id: 'myths', label: 'Myths' },
+  { id: 'help', label: 'Help' },
 ] as const;
 
-/** The pages about one primitive each, in reading order; the id is the file's path under docs/ and the address. */
+/** The pages, in reading order; the id is the file's path under docs/ and, but for `index`, the address. */
 export const PRIMITIVES = [
   'start/why',
   'start/models',
   'start/choose',
+  'start/history',
   'basics/event-loop',
-  'basics/toy-loop',
+  'basics/generators',
   'basics/coroutines',
   'basics/await',
+  'basics/toy-loop',
   'basics/run',
   'basics/running-loop',
   'basics/sleep',
   'tasks/create-task',
   'tasks/future',
   'tasks/callbacks',
+  'tasks/ways',
   'tasks/gather',
   'tasks/task-group',
   'tasks/wait-for',
@@ -49,6 +54,18 @@ export const PRIMITIVES = [
   'io/select-poll-epoll',
   'web/aiohttp',
   'web/fastapi',
+  'web/frameworks',
+  'myths/index',
+  'myths/async',
+  'myths/loop',
+  'myths/coroutines',
+  'myths/tasks',
+  'myths/waiting',
+  'myths/threads',
+  'myths/web',
+  'help/mistakes',
+  'help/glossary',
+  'help/links',
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];
@@ -57,4 +74,9 @@ export type PrimitiveId = (typeof PRIMITIVES)[number];
 /** The primitives of one section, in reading order. */
 export function primitivesOf(section: Section): readonly PrimitiveId[] {
   return PRIMITIVES.filter((id) => id.startsWith(`${section.id}/`));
+}
+
+/** Where a page is served, without the locale. */
+export function addressOf(id: PrimitiveId): string {
+  return `/${id.replace(/\/index$/, '')}`;
 }
