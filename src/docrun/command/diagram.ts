@@ -14,6 +14,7 @@ export const command: Command = {
     locale: { type: 'string' },
     interpreter: { type: 'string' },
     packages: { type: 'string' },
+    lanes: { type: 'string' },
   },
   async run(given, { language, folder, environment, out, interrupted }) {
     const [file, ...more] = given.names;
@@ -26,7 +27,7 @@ export const command: Command = {
         signal: interrupted,
       });
       const { drawDiagram } = await import('../diagram/index.ts');
-      const diagram = drawDiagram({ events: run.events, name, locale });
+      const diagram = drawDiagram({ events: run.events, name, locale, lanes: lanesOf(textFlag(given, 'lanes')) });
       out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
       return 0;
     } catch (error) {
@@ -41,4 +42,12 @@ function toLocale(value: string): Locale {
   if (!locale)
     throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: LOCALES.join(', ') } });
   return locale;
+}
+
+/** The names of a list such as `main,cook`; undefined: chosen from the trace. */
+function lanesOf(list: string | undefined): readonly string[] | undefined {
+  const lanes = list?.split(',').map((lane) => lane.trim());
+  if (lanes?.some((lane) => lane === ''))
+    throw new UsageError({ key: 'usage.empty-list', values: { name: '--lanes', value: list ?? '' } });
+  return lanes;
 }

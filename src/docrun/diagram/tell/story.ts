@@ -61,6 +61,8 @@ export class Story {
   readonly holders = new Map<string, string>();
   /** The exception that left a coroutine in the event before. */
   raised: EventOf<'raise'> | null = null;
+  /** The last call on a future or a task that has an arrow of its own. */
+  drawn: EventOf<'cancel' | 'future'> | null = null;
   /** The lane of the object that the running task has just stopped waiting for. */
   waitedFor: string | null = null;
   /** What asyncio.run will hand to the code that called it. */

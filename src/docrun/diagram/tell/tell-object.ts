@@ -39,15 +39,22 @@ export function tellCancelled(story: Story, event: EventOf<'cancel'>): void {
   const code = toLabel(event.code);
   const text = event.accepted ? story.words('requestsCancel', { code }) : story.words('cancelLate', { code });
   const from = story.actors.at(event.co, event.by, event);
-  for (const lane of targetLanes(story, event.target)) story.message('request', from, lane, text);
+  const lanes = targetLanes(story, event.target);
+  for (const lane of lanes) story.message('request', from, lane, text);
+  story.drawn = lanes.length > 0 ? event : null;
 }
 
 export function tellFuture(story: Story, event: EventOf<'future'>): void {
   const from = story.actors.at(event.co, event.by, event);
-  for (const lane of targetLanes(story, event.target)) story.message('call', from, lane, toLabel(event.code));
+  const lanes = targetLanes(story, event.target);
+  for (const lane of lanes) story.message('call', from, lane, toLabel(event.code));
+  story.drawn = lanes.length > 0 ? event : null;
 }
 
 export function tellScheduled(story: Story, event: EventOf<'schedule'>): void {
+  // A future that gets its result has its callbacks called soon: that is part of the call that was drawn already.
+  const { drawn } = story;
+  if (drawn?.co === event.co && drawn.line === event.line && drawn.code === event.code) return;
   const from = story.actors.at(event.co, event.by, event);
   if (event.code !== '') story.message('call', from, LOOP, toLabel(event.code));
 }
