@@ -5,7 +5,8 @@ const sidebars: SidebarsConfig = {
   reference: sectionsWithPages('docs').map(({ section, pages }) => ({
     type: 'category',
     label: section.label,
-    collapsible: false,
+    collapsible: true,
+    collapsed: true,
     items: [...pages],
   })),
 };

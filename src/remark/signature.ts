@@ -12,8 +12,8 @@ export interface SignatureOptions {
   readonly facts: () => Promise<ApiFacts>;
 }
 
-/** What a page shows of one public name. Versions are in words, such as `3.10–3.12`. */
-export interface SignatureView {
+/** What a page shows of one public name. Versions are in words, such as `3.10–3.12`. A type, since it becomes JSON. */
+export type SignatureView = {
   /** The full name, such as `asyncio.wait_for`. */
   readonly of: string;
   readonly kind: ApiKind;
@@ -34,7 +34,7 @@ export interface SignatureView {
     readonly since?: string;
     readonly results: readonly { readonly versions: string; readonly category: string; readonly message: string }[];
   }[];
-}
+};
 
 const ATTRIBUTES = ['of', 'since'];
 
@@ -91,7 +91,8 @@ function disagreement(since: string, { added, forms }: NameHistory): string | nu
   return `by the recorded facts ${first} has it already.`;
 }
 
-function toView(of: string, history: NameHistory, since: string | undefined): SignatureView {
+/** What a page shows of a name. */
+export function toView(of: string, history: NameHistory, since: string | undefined): SignatureView {
   const [newest, ...older] = history.forms;
   if (!newest) throw new Error(`${of} has no form.`);
   const brought = since ?? history.added;

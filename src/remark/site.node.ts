@@ -7,7 +7,9 @@ import { createBundlerPlugin } from './bundler-plugin.ts';
 import { type CheckSite, createCheckPlugin } from './check-plugin.ts';
 import { createHomePlugin } from './home-plugin.ts';
 import { createHomeSource } from './home-source.node.ts';
+import { readHomes } from './homes.node.ts';
 import { createInputsPlugin } from './inputs-plugin.ts';
+import { members } from './members.ts';
 import { picture } from './picture.ts';
 import { createRecordedSource } from './recorded-source.node.ts';
 import { runBlocks } from './run-blocks.ts';
@@ -42,6 +44,11 @@ export function createSiteParts(root: string): SiteParts {
   const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
   const source = createRecordedSource(root, renderer);
   const facts = () => readApiFacts(root);
+  let known: ReturnType<typeof readHomes> | undefined;
+  const homes = () => {
+    known ??= readHomes(root);
+    return known;
+  };
   return {
     plugins: [
       createCheckPlugin(checkOnce(root)),
@@ -49,6 +56,6 @@ export function createSiteParts(root: string): SiteParts {
       createInputsPlugin(),
       createBundlerPlugin(),
     ],
-    remarkPlugins: [[runBlocks, { source }], [signature, { facts }], picture],
+    remarkPlugins: [[runBlocks, { source }], [signature, { facts }], [members, { facts, homes }], picture],
   };
 }

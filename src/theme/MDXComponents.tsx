@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
+import Members from '../components/members';
 import Picture from '../components/picture';
 import RunBlock from '../components/run-block';
 import RunDiagram from '../components/run-diagram';
@@ -21,4 +22,4 @@ function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
 }
 
 /** What pages can use besides Docusaurus' own components. */
-export default { ...MDXComponents, table: ScrollingTable, Picture, RunBlock, RunDiagram, Signature };
+export default { ...MDXComponents, table: ScrollingTable, Members, Picture, RunBlock, RunDiagram, Signature };

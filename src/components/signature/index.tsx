@@ -1,4 +1,7 @@
+import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import clsx from 'clsx';
 import { Fragment, type ReactNode } from 'react';
 import type { ApiKind } from '../../docrun/facts/schema.ts';
 import type { SignatureView } from '../../remark/signature.ts';
@@ -62,15 +65,39 @@ function Parameters({ signature, long }: { readonly signature: string; readonly 
   );
 }
 
+export type SignatureProps = SignatureView & {
+  /** The address of the section that explains the name. */
+  readonly home?: string | undefined;
+  /** Stands in a list: it has an anchor, its full name, and a class's name is left out. */
+  readonly isListed?: boolean | undefined;
+  readonly isMember?: boolean | undefined;
+  /** Every version that was recorded has this signature: among members that goes without saying. */
+  readonly isEverywhere?: boolean | undefined;
+};
+
 /** The signature of one public name with its kind, the versions that have it, what it was before, and what warns. */
-export default function Signature(view: SignatureView): ReactNode {
-  const { of, kind, signature, versions, since, removed, older, deprecated } = view;
+export default function Signature({
+  of,
+  kind,
+  signature,
+  versions,
+  since,
+  removed,
+  older,
+  deprecated,
+  home,
+  isListed = false,
+  isMember = false,
+  isEverywhere = false,
+}: SignatureProps): ReactNode {
+  const brokenLinks = useBrokenLinks();
+  if (isListed) brokenLinks.collectAnchor(of);
   const dot = of.lastIndexOf('.') + 1;
   return (
-    <div className={styles.signature}>
+    <div className={clsx(styles.signature, isMember && styles.member)} id={isListed ? of : undefined}>
       <code className={styles.line}>
         {kind.startsWith('coroutine') && <span className={styles.keyword}>await </span>}
-        {of.slice(0, dot)}
+        {!isMember && of.slice(0, dot)}
         <strong className={styles.name}>{of.slice(dot)}</strong>
         <Parameters signature={signature} long={of.length + signature.length > ONE_LINE} />
       </code>
@@ -100,16 +127,29 @@ export default function Signature(view: SignatureView): ReactNode {
             )}
           </li>
         )}
-        <li>
-          {translate(
-            {
-              id: 'signature.recorded',
-              message: 'signature recorded on {version}',
-              description: 'The Python versions that a signature was read from, such as 3.10–3.14',
-            },
-            { version: versions },
-          )}
-        </li>
+        {!(isMember && isEverywhere) && (
+          <li>
+            {translate(
+              {
+                id: 'signature.recorded',
+                message: 'signature recorded on {version}',
+                description: 'The Python versions that a signature was read from, such as 3.10–3.14',
+              },
+              { version: versions },
+            )}
+          </li>
+        )}
+        {home !== undefined && (
+          <li>
+            <Link to={home}>
+              {translate({
+                id: 'signature.home',
+                message: 'explained here',
+                description: 'Link from a list of signatures to the section that explains the name',
+              })}
+            </Link>
+          </li>
+        )}
       </ul>
       {older.length > 0 && (
         <dl>

@@ -3,13 +3,21 @@ import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { ShownSignature } from './page.ts';
 
-/** Finds the directives `::signature{of="asyncio.wait_for"}` of a page, in page order. */
+/**
+ * Finds the names whose signatures a page shows, in page order: `::signature{of="asyncio.wait_for"}`, and each one of a
+ * list, `::members{of="asyncio.Lock asyncio.Event"}`.
+ */
 export function findSignatures(root: Root): ShownSignature[] {
   const signatures: ShownSignature[] = [];
   visit(root, 'leafDirective', ({ name, attributes, position }) => {
-    const of = attributes?.of;
-    if (name !== 'signature' || !of) return;
-    signatures.push({ of, at: { line: position?.start.line ?? 1, column: position?.start.column ?? 1 } });
+    if (name !== 'signature' && name !== 'members') return;
+    const at = { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+    for (const of of namesOf(attributes?.of)) signatures.push({ of, at, isListed: name === 'members' });
   });
   return signatures;
+}
+
+/** The names of a list that blanks part. */
+export function namesOf(list: string | null | undefined): readonly string[] {
+  return list?.split(/\s+/).filter(Boolean) ?? [];
 }

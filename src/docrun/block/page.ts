@@ -11,10 +11,12 @@ export interface Heading {
   readonly at: Point;
 }
 
-/** A signature that a page shows: `::signature{of="asyncio.wait_for"}`. */
+/** A signature that a page shows. */
 export interface ShownSignature {
   /** The full name. */
   readonly of: string;
+  /** Whether it only stands in a list with its members, `::members`; otherwise the page explains it, `::signature`. */
+  readonly isListed: boolean;
   readonly at: Point;
 }
 

@@ -4,8 +4,8 @@ import { parsePage } from '../../../src/docrun/block/parse-page.ts';
 const PLACE = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
 
 test.each([
-  ['::signature{of="asyncio.run" since="3.7"}', [{ of: 'asyncio.run', at: { line: 1, column: 1 } }]],
-  ['# One\n\n- ::signature{of="asyncio.run"}\n', [{ of: 'asyncio.run', at: { line: 3, column: 3 } }]],
+  ['::signature{of="asyncio.run" since="3.7"}', [{ of: 'asyncio.run', at: { line: 1, column: 1 }, isListed: false }]],
+  ['# One\n\n- ::signature{of="asyncio.run"}\n', [{ of: 'asyncio.run', at: { line: 3, column: 3 }, isListed: false }]],
   ['::signature{since="3.7"}', []],
   ['::other{of="asyncio.run"}', []],
   ['```text\n::signature{of="asyncio.run"}\n```\n', []],

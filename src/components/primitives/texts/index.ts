@@ -1,4 +1,5 @@
 import type { PrimitiveId } from '../../../site/primitives.ts';
+import { API } from './api.ts';
 import { BASICS } from './basics.ts';
 import { HELP } from './help.ts';
 import { IO } from './io.ts';
@@ -23,6 +24,7 @@ export const PRIMITIVE_TEXTS: Readonly<Record<PrimitiveId, () => PrimitiveText>>
   ...THREADS,
   ...IO,
   ...WEB,
+  ...API,
   ...MYTHS,
   ...HELP,
 };

@@ -20,6 +20,8 @@ export function sectionTitle(id: Section['id']): string {
       return translate({ id: 'section.io', message: 'Input and output' });
     case 'web':
       return translate({ id: 'section.web', message: 'Web' });
+    case 'api':
+      return translate({ id: 'section.api', message: 'Every name, as recorded' });
     case 'myths':
       return translate({ id: 'section.myths', message: 'Myths' });
     case 'help':
