@@ -9,8 +9,8 @@ const FOLDERS = {
 } as const;
 /** The four verdicts, in the order of one another in each language. */
 const VERDICTS = {
-  uk: ['Неправда', 'Правда лише почасти', 'Застаріло', 'Залежить'],
-  ru: ['Неправда', 'Правда лишь отчасти', 'Устарело', 'Зависит'],
+  uk: ['Неправда', 'Правда лише почасти', 'Застаріло', 'По-різному'],
+  ru: ['Неправда', 'Правда лишь отчасти', 'Устарело', 'По-разному'],
   en: ['False', 'Only partly true', 'Outdated', 'It depends'],
 } as const;
 const PAGES = PRIMITIVES.filter((id) => id.startsWith('myths/') && id !== 'myths/index');
