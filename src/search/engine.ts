@@ -2,11 +2,11 @@ import type { DocumentKind } from './document.ts';
 import { fold, glue } from './fold.ts';
 import { readIndexFile, type SearchIndexFile } from './index-file.ts';
 import { createKeywordTable } from './keyword-table.ts';
-import { switchLayout } from './layout.ts';
+import { switchedForms } from './layout.ts';
 import { readNameQuery } from './name-query.ts';
 import { createNameTable, EXACT, type NameHit, PARTIAL } from './name-table.ts';
 import { findQueryTerms, phraseKey } from './query-terms.ts';
-import { rankPages } from './rank-pages.ts';
+import { type Bonus, rankPages } from './rank-pages.ts';
 import { cutSnippet, type Snippet } from './snippet.ts';
 import { stemsOf } from './stem/index.ts';
 import { createTextIndex, type TextHit } from './text-index.ts';
@@ -79,15 +79,17 @@ export function openIndex(file: unknown): SearchIndex {
     const keyed = keywords.find(glue(query));
     const asked = findQueryTerms(query, context);
     const found = texts.find(asked);
-    const bonus = new Map<number, number>();
-    const add = (document: number, score: number) => bonus.set(document, Math.max(bonus.get(document) ?? 0, score));
-    for (const { document, score } of named) add(document, score);
-    for (const { document, score } of keyed) add(document, score);
-    const best = Math.max(0, ...bonus.values());
+    const bonuses = new Map<number, Bonus>();
+    const add = (document: number, bonus: Bonus) => {
+      if (bonus.score > (bonuses.get(document)?.score ?? 0)) bonuses.set(document, bonus);
+    };
+    for (const { document, score } of named) add(document, { score, share: 0.1 });
+    for (const { document, score } of keyed) add(document, { score, share: 0.5 });
+    const best = Math.max(0, ...[...bonuses.values()].map(({ score }) => score));
     return {
       certainty: Math.max(best >= EXACT ? 3 : best >= PARTIAL ? 2 : best > 0 ? 1 : 0, ...asked.certainties),
       names: named,
-      scores: rankPages({ documents, found: withPhrases(found, query), bonus }),
+      scores: rankPages({ documents, found: withPhrases(found, query), bonuses }),
       terms: new Map(found.map((hit) => [hit.document, hit.terms])),
     };
   };
@@ -107,11 +109,7 @@ export function openIndex(file: unknown): SearchIndex {
   const readings = (query: string): Reading => {
     const first = read(query);
     if (first.certainty >= 2) return first;
-    const keyboards =
-      locale === 'en' ? (['uk', 'ru'] as const) : locale === 'uk' ? (['uk', 'ru'] as const) : (['ru', 'uk'] as const);
-    return keyboards
-      .map((keyboard) => switchLayout(query, keyboard))
-      .filter((switched) => switched !== query)
+    return switchedForms(query, locale)
       .map(read)
       .reduce((best, other) => (other.certainty > Math.max(best.certainty, 1) ? other : best), first);
   };

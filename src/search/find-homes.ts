@@ -32,6 +32,7 @@ export function findHomes(pages: readonly PlacedPage[], names: readonly string[]
     const holder = claims.get(name);
     if (!holder || wanted.weight < holder.weight) claims.set(name, wanted);
   };
+  const known = new Set(names);
   for (const { page, sections } of pages) {
     let shown = 0;
     for (const { anchor, signatures, membersOf } of sections) {
@@ -40,7 +41,7 @@ export function findHomes(pages: readonly PlacedPage[], names: readonly string[]
         shown++;
       }
       for (const owner of membersOf) {
-        claim(owner, { page, anchor, isMember: false, weight: 2000 });
+        if (known.has(owner)) claim(owner, { page, anchor, isMember: false, weight: 2000 });
         for (const name of names)
           if (ownerOf(name) === owner) claim(name, { page, anchor: name, isMember: true, weight: 2000 });
       }

@@ -1,3 +1,5 @@
+import type { Locale } from '../docrun/block/types.ts';
+
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const CYRILLIC = {
   uk: "'йцукенгшщзхїфівапролджєячсмитьбю",
@@ -21,4 +23,15 @@ export function switchLayout(text: string, keyboard: keyof typeof CYRILLIC): str
     else switched += letter === lower ? other : other.toUpperCase();
   }
   return switched;
+}
+
+/**
+ * What a query may be with the keyboard switched, the likeliest first. A keyboard that has no key for a letter of the
+ * query was not the one.
+ */
+export function switchedForms(query: string, locale: Locale): string[] {
+  const keyboards = locale === 'ru' ? (['ru', 'uk'] as const) : (['uk', 'ru'] as const);
+  const forms = keyboards.map((keyboard) => switchLayout(query, keyboard)).filter((form) => form !== query);
+  const whole = forms.filter((form) => !(/\p{Script=Cyrillic}/u.test(form) && /\p{Script=Latin}/u.test(form)));
+  return [...new Set(whole.length > 0 ? whole : forms)];
 }

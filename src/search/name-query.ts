@@ -16,6 +16,8 @@ export interface NameQuery {
   /** What stands after the last dot, glued. */
   readonly bare: string;
   readonly hasModule: boolean;
+  /** Whether it ends in an underscore, so that more must follow. */
+  readonly isOpen: boolean;
 }
 
 /** Code that leads to a name. */
@@ -53,5 +55,6 @@ export function readNameQuery(query: string): NameQuery | null {
     receiver: dot < 0 ? '' : glue(short.slice(0, dot).replace(/^self\./, '')),
     bare: glue(short.slice(dot + 1)),
     hasModule,
+    isOpen: /\w_$/.test(short),
   };
 }

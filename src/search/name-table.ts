@@ -26,8 +26,10 @@ interface Entry {
   readonly signature: string;
   /** How many names are more usual. */
   readonly place: number;
-  /** `Queue.get`. */
-  readonly short: string;
+  /** `queue.get`: without the module, in lower case. */
+  readonly shortName: string;
+  /** `get_nowait`, in lower case. */
+  readonly bareName: string;
   /** `queueget`. */
   readonly glued: string;
   /** `get`. */
@@ -71,7 +73,8 @@ export function createNameTable(names: SearchIndexFile['names']): NameTable {
     const owner = dot < 0 ? '' : short.slice(0, dot);
     const bare = short.slice(dot + 1);
     return {
-      ...{ name, document, signature, place, short, glued: glue(short), bare: glue(bare) },
+      ...{ name, document, signature, place, glued: glue(short), bare: glue(bare) },
+      ...{ shortName: short.toLowerCase(), bareName: bare.toLowerCase() },
       ...{ owner: glue(owner.replace(/^subprocess\./, '')), ownerWords: partsOf(owner), parts: partsOf(bare) },
     };
   });
@@ -103,37 +106,57 @@ function scoreAll(entries: readonly Entry[], scoreOf: (entry: Entry) => number):
 
 /** What a query without a fault is to a name. */
 function scoreWhole(query: NameQuery, entry: Entry): number {
-  const { glued, bare, receiver, hasModule, short } = query;
-  const isOfModule = entry.owner === '';
-  if (glued === entry.glued) return 1000 + (short === entry.short ? 20 : 0) + (hasModule || isOfModule ? 5 : 0);
-  if (receiver !== '' && bare === entry.bare) {
-    const fits = fitOfReceiver(receiver, entry);
-    return fits > 0 ? 930 + fits : 700;
+  const { glued, bare, receiver, isOpen } = query;
+  const typed = query.short.toLowerCase();
+  const extra = Math.min(entry.bare.length - glued.length, 20);
+  if (!isOpen) {
+    const isExact = scoreExact(query, entry, typed);
+    if (isExact > 0) return isExact;
   }
-  if (glued === entry.bare) return hasModule ? 850 : 900 + (short === entry.short.slice(-short.length) ? 20 : 0);
-  const extra = entry.bare.length - glued.length;
-  if (entry.bare.startsWith(glued))
-    return 600 - Math.min(extra, 20) * 3 + (isOfModule ? 30 : 0) + sameCase(query, entry);
+  const ofModule = entry.owner === '' ? 30 : 0;
+  if (startsWith(entry.name, query.short)) return 620 - extra * 3 + ofModule;
+  if (entry.bareName.startsWith(typed) || entry.shortName.startsWith(typed))
+    return 600 - Math.abs(extra) * 3 + (entry.bareName.startsWith(typed) ? ofModule : -60);
   if (receiver !== '' && entry.bare.startsWith(bare)) {
     const fits = fitOfReceiver(receiver, entry);
     if (fits > 0) return 560 + fits - Math.min(entry.bare.length - bare.length, 20) * 3;
   }
-  if (entry.glued.startsWith(glued)) return 540 - Math.min(entry.glued.length - glued.length, 30) * 3;
+  // Where the query has marks of its own, others in the name speak against it: `calll_at` is no beginning of `call_later`.
+  const isUnmarked = !/[._]/.test(typed);
+  if (entry.bare.startsWith(glued)) return (isUnmarked ? 580 : 300) - extra * 3 + ofModule;
+  if (entry.glued.startsWith(glued))
+    return (isUnmarked ? 540 : 290) - Math.min(entry.glued.length - glued.length, 30) * 3;
   return scoreWords(query.words, entry);
 }
 
-function sameCase({ short }: NameQuery, entry: Entry): number {
-  return entry.short.startsWith(short) ? 10 : 0;
+/** Steps are far apart: what the page says beside the name must not turn them round. */
+function scoreExact({ glued, bare, short, receiver, hasModule }: NameQuery, entry: Entry, typed: string): number {
+  const sameCase = entry.name.endsWith(short) ? 20 : 0;
+  if (typed === entry.shortName) return 1050 + sameCase;
+  if (typed === entry.bareName) return (hasModule ? 850 : 980) + sameCase;
+  if (glued === entry.glued) return 950;
+  if (receiver !== '' && bare === entry.bare) {
+    const fits = fitOfReceiver(receiver, entry);
+    return fits > 0 ? 900 + fits : 700;
+  }
+  return glued === entry.bare ? 880 : 0;
 }
 
-/** `loop` fits `AbstractEventLoop`, `q` fits `Queue`; 0: it does not fit. */
+function startsWith(name: string, typed: string): boolean {
+  return name.startsWith(typed, name.lastIndexOf('.') + 1);
+}
+
+/** `loop` fits `AbstractEventLoop`, `q` fits `Queue`, `Queeu` nearly does; 0: it does not fit. */
 function fitOfReceiver(receiver: string, { owner, ownerWords }: Entry): number {
   if (owner === '') return 0;
-  const last = VARIABLES[receiver] ?? receiver;
-  if (last === owner) return 40;
-  if (ownerWords.at(-1) === last) return 30;
-  if (ownerWords.includes(last) || owner.startsWith(last)) return 15;
-  return last.endsWith(owner) || ownerWords.some((word) => word.length > 3 && last.endsWith(word)) ? 10 : 0;
+  const meant = VARIABLES[receiver] ?? receiver;
+  if (meant === owner) return 40;
+  if (ownerWords.at(-1) === meant) return 32;
+  const max = meant.length < 5 ? 1 : 2;
+  const faults = meant.length < 3 ? max + 1 : distance(meant, owner, max);
+  if (faults <= max) return 30 - faults * 4;
+  if (ownerWords.includes(meant) || owner.startsWith(meant)) return 15;
+  return meant.endsWith(owner) || ownerWords.some((word) => word.length > 3 && meant.endsWith(word)) ? 10 : 0;
 }
 
 /** Whether the words of the query stand in the name, in their order, each from its beginning: `queue nowait`. */
@@ -161,7 +184,18 @@ function scoreFaulty(query: NameQuery, entry: Entry): number {
   const ofReceiver =
     query.receiver !== '' && fitOfReceiver(query.receiver, entry) > 0 ? nearness(query.bare, entry.bare) : 0;
   const score = Math.max(whole, bare, ofReceiver);
-  return score === 0 ? 0 : score + (entry.owner === '' ? 3 : 0);
+  return score === 0 ? 0 : score + likeness(query.short, entry);
+}
+
+/** Of what is equally near: the same marks, the same case, and what the module itself has. */
+function likeness(typed: string, { name, owner, shortName }: Entry): number {
+  const first = name[name.lastIndexOf('.') + 1] ?? '';
+  const isSameCase = (first === first.toLowerCase()) === (typed[0] === typed[0]?.toLowerCase());
+  const count = (text: string, mark: string) => text.split(mark).length;
+  const sameDots = count(typed, '.') === count(shortName, '.') ? 12 : 0;
+  return (
+    sameDots + (count(typed, '_') === count(shortName, '_') ? 4 : 0) + (isSameCase ? 8 : 0) + (owner === '' ? 9 : 0)
+  );
 }
 
 function nearness(query: string, name: string): number {
@@ -169,7 +203,7 @@ function nearness(query: string, name: string): number {
   const max = query.length <= 4 ? 1 : 2;
   const faults = distance(query, name, max);
   const first = query[0] === name[0] ? 8 : 0;
-  if (faults <= max) return 340 - 60 * faults + first;
+  if (faults <= max) return 330 - 60 * faults + first;
   if (query.length < 5 || name.length <= query.length) return 0;
   // The beginning of a name, with a fault in it.
   const begun = Math.min(
@@ -177,5 +211,5 @@ function nearness(query: string, name: string): number {
     distance(query, name.slice(0, query.length - 1), 1),
     distance(query, name.slice(0, query.length + 1), 1),
   );
-  return begun <= 1 ? 250 - Math.min(name.length - query.length, 20) + first : 0;
+  return begun <= 1 ? 230 - Math.min(name.length - query.length, 20) + first : 0;
 }

@@ -6,7 +6,14 @@ export interface Found {
   readonly documents: readonly PackedDocument[];
   readonly found: readonly TextHit[];
   /** What names and keywords add, by the number of a document. */
-  readonly bonus: ReadonlyMap<number, number>;
+  readonly bonuses: ReadonlyMap<number, Bonus>;
+}
+
+/** What a document has because a name or a keyword of it was typed. */
+export interface Bonus {
+  readonly score: number;
+  /** How much what its page says counts beside it: little for names, which are ranked by themselves. */
+  readonly share: number;
 }
 
 /** How much the other sections of a page add to its best one. */
@@ -20,7 +27,7 @@ const BEST_TEXT = 100;
  * The score of each section that is worth showing. A page stands where all that was found on it puts it, and is shown
  * by its best section; its other sections come further down.
  */
-export function rankPages({ documents, found, bonus }: Found): Map<number, number> {
+export function rankPages({ documents, found, bonuses }: Found): Map<number, number> {
   const pageOf = (document: number): number => documents[document]?.[0] ?? 0;
   const pages = [...Map.groupBy(found, ({ document }) => pageOf(document))].map(([page, hits]) => {
     const sorted = hits.toSorted((a, b) => b.score - a.score || a.document - b.document).slice(0, MAX_OTHERS + 1);
@@ -36,6 +43,7 @@ export function rankPages({ documents, found, bonus }: Found): Map<number, numbe
     for (const [at, { document, score }] of sorted.entries())
       scores.set(document, (BEST_TEXT * (at === 0 ? sum : score * 0.6)) / most);
   }
-  for (const [document, score] of bonus) scores.set(document, score + (textOf.get(pageOf(document)) ?? 0));
+  for (const [document, { score, share }] of bonuses)
+    scores.set(document, score + share * (textOf.get(pageOf(document)) ?? 0));
   return scores;
 }

@@ -1,4 +1,4 @@
-import { distance } from './distance.ts';
+import { distance, lettersOf, mayBeNear } from './distance.ts';
 
 /** All terms of an index. */
 export interface Vocabulary {
@@ -15,7 +15,10 @@ const MAX_NEAR = 6;
 export function createVocabulary(terms: Iterable<string>): Vocabulary {
   const sorted = [...new Set(terms)].sort();
   const known = new Set(sorted);
-  const byLength = Map.groupBy(sorted, ({ length }) => length);
+  const byLength = Map.groupBy(
+    sorted.map((term) => ({ term, letters: lettersOf(term) })),
+    ({ term }) => term.length,
+  );
   return {
     has: (term) => known.has(term),
     hasPrefix(prefix) {
@@ -31,9 +34,11 @@ export function createVocabulary(terms: Iterable<string>): Vocabulary {
     near(term) {
       if (term.length < 3 || term.length > 30) return [];
       const max = term.length <= 5 ? 1 : 2;
+      const letters = lettersOf(term);
       const found: { term: string; faults: number }[] = [];
       for (let length = term.length - max; length <= term.length + max; length++)
-        for (const other of byLength.get(length) ?? []) {
+        for (const { term: other, letters: others } of byLength.get(length) ?? []) {
+          if (!mayBeNear(letters, others, max)) continue;
           const faults = distance(term, other, max);
           // A fault in the first letter is rare, and such words are mostly others.
           if (faults <= max && (other[0] === term[0] || faults === 1)) found.push({ term: other, faults });
