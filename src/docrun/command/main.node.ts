@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Command }
   diagram: () => import('./diagram.ts'),
   facts: () => import('./facts.ts'),
   doctor: () => import('./doctor.ts'),
+  search: () => import('./search.ts'),
 };
 
 const STYLES: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {

@@ -1,0 +1,166 @@
+import type { DocumentKind } from './document.ts';
+import { fold, glue } from './fold.ts';
+import { readIndexFile, type SearchIndexFile } from './index-file.ts';
+import { createKeywordTable } from './keyword-table.ts';
+import { switchedForms } from './layout.ts';
+import { readNameQuery } from './name-query.ts';
+import { createNameTable, EXACT, type NameHit, PARTIAL } from './name-table.ts';
+import { findQueryTerms, phraseKey } from './query-terms.ts';
+import { type Bonus, rankPages } from './rank-pages.ts';
+import { cutSnippet, type Snippet } from './snippet.ts';
+import { stemsOf } from './stem/index.ts';
+import { createTextIndex, type TextHit } from './text-index.ts';
+import { createTokeniser, findWords } from './tokenise.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export { SearchIndexError } from './index-file.ts';
+
+/** One thing that was found. */
+export interface SearchResult {
+  /** Site path without locale and base. */
+  readonly url: string;
+  /** The title of the page. */
+  readonly title: string;
+  /** The heading of the section; empty for the first section of a page. */
+  readonly section: string;
+  /** The id of the section of the site. */
+  readonly chapter: string;
+  readonly kind: DocumentKind;
+  readonly score: number;
+  readonly signature?: string;
+  /** The name of the API that matched. */
+  readonly name?: string;
+  readonly snippet: Snippet;
+}
+
+export interface SearchOptions {
+  /** @default 20 */
+  readonly limit?: number;
+}
+
+/** An open index. */
+export interface SearchIndex {
+  /** What is found, best first. Never throws, whatever the query is. */
+  search(query: string, options?: SearchOptions): SearchResult[];
+}
+
+/** Letters of a query that are looked at. */
+const MAX_QUERY = 200;
+const MAX_NAMES = 30;
+
+/** What one reading of a query found, and how sure it is: 3 exact, 2 the beginning, 1 with faults, 0 nothing. */
+interface Reading {
+  readonly certainty: number;
+  readonly names: readonly NameHit[];
+  readonly scores: ReadonlyMap<number, number>;
+  readonly terms: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * Opens the index of one locale.
+ * @param file what {@link buildIndex} made, parsed or as text
+ * @throws SearchIndexError where it is truncated, something else, or made for a newer engine
+ */
+export function openIndex(file: unknown): SearchIndex {
+  const content = readIndexFile(file);
+  const { locale, documents, pages } = content;
+  const tokeniser = createTokeniser(locale);
+  const terms = new Set<string>();
+  const texts = createTextIndex(content, tokeniser, (term) => terms.add(term));
+  const vocabulary = createVocabulary(terms);
+  const names = createNameTable(content.names);
+  const keywords = createKeywordTable(documents, names.has);
+  const synonyms = readSynonyms(content);
+  const context = { locale, tokeniser, vocabulary, synonyms };
+
+  const read = (query: string): Reading => {
+    const asName = readNameQuery(query);
+    const named = asName ? names.find(asName, MAX_NAMES) : [];
+    const keyed = keywords.find(glue(query));
+    const asked = findQueryTerms(query, context);
+    const found = texts.find(asked);
+    const bonuses = new Map<number, Bonus>();
+    const add = (document: number, bonus: Bonus) => {
+      if (bonus.score > (bonuses.get(document)?.score ?? 0)) bonuses.set(document, bonus);
+    };
+    for (const { document, score } of named) add(document, { score, share: 0.1 });
+    for (const { document, score } of keyed) add(document, { score, share: 0.5 });
+    const best = Math.max(0, ...[...bonuses.values()].map(({ score }) => score));
+    return {
+      certainty: Math.max(best >= EXACT ? 3 : best >= PARTIAL ? 2 : best > 0 ? 1 : 0, ...asked.certainties),
+      names: named,
+      scores: rankPages({ documents, found: withPhrases(found, query), bonuses }),
+      terms: new Map(found.map((hit) => [hit.document, hit.terms])),
+    };
+  };
+
+  /** What stands in a section word for word is what was looked for. */
+  const withPhrases = (found: readonly TextHit[], query: string): TextHit[] => {
+    const phrase = fold(query).replace(/\s+/g, ' ').trim();
+    if (!phrase.includes(' ')) return [...found];
+    return found.map((hit, at) => {
+      if (at > 60) return hit;
+      const [, , heading, , text, code, words] = documents[hit.document] ?? [];
+      const whole = fold(`${heading}\n${text}\n${code}\n${words?.join('\n')}`);
+      return whole.includes(phrase) ? { ...hit, score: hit.score * 1.6 } : hit;
+    });
+  };
+
+  const readings = (query: string): Reading => {
+    const first = read(query);
+    if (first.certainty >= 2) return first;
+    return switchedForms(query, locale)
+      .map(read)
+      .reduce((best, other) => (other.certainty > Math.max(best.certainty, 1) ? other : best), first);
+  };
+
+  return {
+    search(query, { limit = 20 } = {}) {
+      const reading = readings(query.slice(0, MAX_QUERY).toWellFormed());
+      const named = new Map(reading.names.map((hit) => [hit.document, hit]));
+      return [...reading.scores]
+        .sort(([a, one], [b, other]) => other - one || a - b)
+        .slice(0, limit)
+        .map(([document, score]): SearchResult => {
+          const [page = 0, anchor = '', section = '', kind = 'section', text = '', code = ''] =
+            documents[document] ?? [];
+          const [path = '', title = ''] = pages[page] ?? [];
+          const hit = named.get(document);
+          const matched = new Set(reading.terms.get(document));
+          const address = `/${path.replace(/\/?index$/, '')}`;
+          const prose = cutSnippet(text, matched, tokeniser);
+          const snippet = prose.marks.length > 0 || matched.size === 0 ? prose : (codeSnippet(code, matched) ?? prose);
+          return {
+            url: anchor === '' ? address : `${address}#${anchor}`,
+            ...{ title, section, chapter: path.split('/')[0] ?? '' },
+            kind: hit && hit.score >= PARTIAL ? 'api' : kind,
+            score: Math.round(score * 100) / 100,
+            ...(hit && hit.signature !== '' && { signature: hit.signature }),
+            ...(hit && { name: hit.name }),
+            snippet,
+          };
+        });
+    },
+  };
+
+  function codeSnippet(code: string, matched: ReadonlySet<string>): Snippet | undefined {
+    const snippets = code.split('\n').map((line) => cutSnippet(line.trim(), matched, tokeniser));
+    const best = snippets.reduce<Snippet | undefined>(
+      (most, one) => (one.marks.length > (most?.marks.length ?? 0) ? one : most),
+      undefined,
+    );
+    return best;
+  }
+}
+
+function readSynonyms({ locale, synonyms }: SearchIndexFile): Map<string, readonly string[][]> {
+  const table = new Map<string, string[][]>();
+  const tokeniser = createTokeniser(locale);
+  for (const [from, to] of synonyms) {
+    const stems = [...findWords(from)].map(({ text }) => stemsOf(fold(text.replaceAll('-', '')), locale));
+    const keys = new Set([0, 1].map((variant) => phraseKey(stems.map((both) => both[variant] ?? both[0] ?? ''))));
+    const target = tokeniser.tokenise(to);
+    for (const key of keys) table.set(key, [...(table.get(key) ?? []), target]);
+  }
+  return table;
+}

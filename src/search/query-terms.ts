@@ -1,0 +1,120 @@
+import type { Locale } from '../docrun/block/types.ts';
+import { fold } from './fold.ts';
+import { stemsOf } from './stem/index.ts';
+import { findWords, isStopWord, type Tokeniser } from './tokenise.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A term to look for. */
+export interface QueryTerm {
+  readonly term: string;
+  /** 1 for what was typed; less for what it may have been meant to be. */
+  readonly weight: number;
+  readonly isPrefix: boolean;
+  /** The words of the query that it stands for, by number. */
+  readonly words: readonly number[];
+}
+
+/** How well a word of the query is known: as it is, as the beginning of one, with a fault, not at all. */
+export type Certainty = 3 | 2 | 1 | 0;
+
+/** A query, taken apart. */
+export interface QueryTerms {
+  readonly terms: readonly QueryTerm[];
+  /** Of each word. */
+  readonly certainties: readonly Certainty[];
+}
+
+/** What synonyms are found by: the terms of the typed phrase, and of the phrase that the pages use. */
+export type SynonymTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** What a query is taken apart with. */
+export interface QueryContext {
+  readonly locale: Locale;
+  readonly tokeniser: Tokeniser;
+  readonly vocabulary: Vocabulary;
+  readonly synonyms: SynonymTable;
+}
+
+/** Words that are looked at. */
+const MAX_WORDS = 12;
+/** Words of the longest synonym. */
+const MAX_PHRASE = 3;
+const SYNONYM_WEIGHT = 0.75;
+const FAULT_WEIGHTS = [0.6, 0.45, 0.25];
+
+/** The key of a phrase in the table of synonyms. */
+export function phraseKey(stems: readonly string[]): string {
+  return stems.join(' ');
+}
+
+/** Finds the terms that a query is searched by. */
+export function findQueryTerms(query: string, context: QueryContext): QueryTerms {
+  const all = [...findWords(query)].map(({ text }) => text);
+  const meant = all.filter((word) => !isStopWord(word, context.locale));
+  const words = (meant.length > 0 ? meant : all).slice(0, MAX_WORDS);
+  const terms: QueryTerm[] = [];
+  const certainties = words.map((word, number): Certainty => {
+    const found = findWord(word, number, number === words.length - 1, context);
+    terms.push(...found.terms);
+    return found.certainty;
+  });
+  for (const { term, first, count } of findPhrases(words, context)) {
+    const numbers = Array.from({ length: count }, (_, at) => first + at);
+    terms.push({ term, weight: SYNONYM_WEIGHT, isPrefix: false, words: numbers });
+    for (const number of numbers) certainties[number] = 3;
+  }
+  return { terms, certainties };
+}
+
+function findWord(
+  word: string,
+  number: number,
+  isLast: boolean,
+  { locale, tokeniser, vocabulary }: QueryContext,
+): { terms: QueryTerm[]; certainty: Certainty } {
+  const make = (term: string, weight: number, isPrefix = false): QueryTerm => ({
+    term,
+    weight,
+    isPrefix,
+    words: [number],
+  });
+  const stems = tokeniser.termsOf(word);
+  const folded = fold(word);
+  const own = [...new Set([...stems, ...stemsOf(folded, locale), folded])];
+  const known = own.filter((term) => vocabulary.has(term));
+  const begun = isLast && folded.length >= 2 && vocabulary.hasPrefix(folded) ? [make(folded, 0.5, true)] : [];
+  if (known.length > 0) return { terms: [...known.map((term) => make(term, 1)), ...begun], certainty: 3 };
+  if (folded.length >= 2 && vocabulary.hasPrefix(folded)) return { terms: [make(folded, 0.8, true)], certainty: 2 };
+  // Terms are stems, which may be shorter than the beginning of a word that was typed.
+  for (let length = folded.length - 1; length >= Math.max(4, folded.length - 3); length--) {
+    const shorter = folded.slice(0, length);
+    if (vocabulary.has(shorter)) return { terms: [make(shorter, 0.7)], certainty: 2 };
+  }
+  const near = new Map<string, number>();
+  for (const term of own)
+    for (const { term: other, faults } of vocabulary.near(term))
+      near.set(other, Math.min(near.get(other) ?? Number.POSITIVE_INFINITY, faults));
+  if (near.size === 0) return { terms: [], certainty: 0 };
+  return { terms: [...near].map(([term, faults]) => make(term, FAULT_WEIGHTS[faults] ?? 0.2)), certainty: 1 };
+}
+
+/** The terms of the pages' own words for phrases of the query, and pairs of words that the pages write as one. */
+function findPhrases(
+  words: readonly string[],
+  { locale, tokeniser, vocabulary, synonyms }: QueryContext,
+): { readonly term: string; readonly first: number; readonly count: number }[] {
+  const found: { term: string; first: number; count: number }[] = [];
+  const stems = words.map((word) => stemsOf(fold(word.replaceAll('-', '')), locale));
+  for (const first of words.keys()) {
+    for (let count = 1; count <= Math.min(MAX_PHRASE, words.length - first); count++)
+      for (const variant of [0, 1]) {
+        const key = phraseKey(stems.slice(first, first + count).map((both) => both[variant] ?? both[0] ?? ''));
+        for (const phrase of synonyms.get(key) ?? []) for (const term of phrase) found.push({ term, first, count });
+      }
+    const [one, other] = [words[first], words[first + 1]];
+    if (one === undefined || other === undefined) continue;
+    for (const term of tokeniser.termsOf(`${one}${other}`))
+      if (term.length >= 5 && vocabulary.has(term)) found.push({ term, first, count: 2 });
+  }
+  return found;
+}

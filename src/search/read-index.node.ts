@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../docrun/block/types.ts';
+import { LOCALES } from '../docrun/block/types.ts';
+import { openIndex, type SearchIndex } from './engine.ts';
+import { MANIFEST_FILE, readManifest } from './manifest.ts';
+
+/** Where the search of a locale is in the built site. */
+export function searchFolderOf(build: string, locale: Locale): string {
+  return locale === LOCALES[0] ? join(build, 'search') : join(build, locale, 'search');
+}
+
+/**
+ * Opens the index in a folder of the built site.
+ * @returns null where there is none
+ * @throws SearchIndexError where it is truncated, something else, or made for a newer engine
+ */
+export function readIndex(folder: string): SearchIndex | null {
+  const manifest = readText(join(folder, MANIFEST_FILE));
+  if (manifest === null) return null;
+  const text = readText(join(folder, readManifest(manifest).file));
+  return text === null ? null : openIndex(text);
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

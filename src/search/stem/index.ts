@@ -1,0 +1,18 @@
+import type { Locale } from '../../docrun/block/types.ts';
+import { stemEnglish } from './en.ts';
+import { stemRussian } from './ru.ts';
+import { stemUkrainian } from './uk.ts';
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** The stem of a folded word of a page. The English pages have no Cyrillic words but those that they quote. */
+export function stem(word: string, locale: Locale): string {
+  if (!CYRILLIC.test(word)) return stemEnglish(word);
+  return locale === 'ru' ? stemRussian(word) : stemUkrainian(word);
+}
+
+/** What a folded word of a query may have for a stem: a reader of one language may write the other. */
+export function stemsOf(word: string, locale: Locale): readonly string[] {
+  if (!CYRILLIC.test(word)) return [stemEnglish(word)];
+  return locale === 'ru' ? [stemRussian(word), stemUkrainian(word)] : [stemUkrainian(word), stemRussian(word)];
+}

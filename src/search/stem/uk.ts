@@ -1,0 +1,16 @@
+import { endings, stemLightly } from './light.ts';
+
+const UKRAINIAN = {
+  inflection: endings(
+    'ами ями ах ях ам ям ою ею єю ові еві єві ів їв ей ем ом єм ий ій ої їй ого ього ому ьому им ім ими іми их іх а я о е є у ю и і ї ь й ати яти увати ювати єш еш ємо емо єте ете уть ють ать ять имо ите еться ється ується юється',
+  ),
+  derivation: endings(
+    'уванн юванн ованн ьованн уван юван ован ьован увальн ювальн увач ува юва ову юю ова анн янн енн єнн інн ан ян ен ост ість ськ уюч ююч',
+  ),
+  infinitive: /(?:ува|юва|[аяиіую])ти$/,
+};
+
+/** The stem of a folded Ukrainian word. */
+export function stemUkrainian(word: string): string {
+  return stemLightly(word, UKRAINIAN);
+}
