@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
 import { createRenderer } from '../mermaid-svg/index.node.ts';
+import { createSearchPlugin } from '../site-search/plugin.node.ts';
 import { readApiFacts } from './api-facts.node.ts';
 import { createBundlerPlugin } from './bundler-plugin.ts';
 import { type CheckSite, createCheckPlugin } from './check-plugin.ts';
@@ -54,6 +55,7 @@ export function createSiteParts(root: string): SiteParts {
       createCheckPlugin(checkOnce(root)),
       createHomePlugin(createHomeSource(root, HOME_EXAMPLE, source)),
       createInputsPlugin(),
+      createSearchPlugin(root),
       createBundlerPlugin(),
     ],
     remarkPlugins: [[runBlocks, { source }], [signature, { facts }], [members, { facts, homes }], picture],

@@ -1,5 +1,7 @@
 import { SearchIndexError } from './index-file.ts';
 
+/** The folder of a locale's index in the built site; not `search`, which is the address of the search page. */
+export const INDEX_FOLDER = 'search-index';
 /** The name of the manifest in the folder of a locale's search. */
 export const MANIFEST_FILE = 'manifest.json';
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Locale } from '../docrun/block/types.ts';
 import { LOCALES } from '../docrun/block/types.ts';
 import { openIndex, type SearchIndex } from './engine.ts';
-import { MANIFEST_FILE, readManifest } from './manifest.ts';
+import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from './manifest.ts';
 
 /** Where the search of a locale is in the built site. */
 export function searchFolderOf(build: string, locale: Locale): string {
-  return locale === LOCALES[0] ? join(build, 'search') : join(build, locale, 'search');
+  return locale === LOCALES[0] ? join(build, INDEX_FOLDER) : join(build, locale, INDEX_FOLDER);
 }
 
 /**

@@ -5,6 +5,15 @@ import { writeAtomic } from '../docrun/recording/write-atomic.node.ts';
 import type { SearchIndexFile } from './index-file.ts';
 import { MANIFEST_FILE, type SearchManifest } from './manifest.ts';
 
+/** The name of an index's file: it changes with what the index holds. */
+export function indexFileName(file: SearchIndexFile): string {
+  return nameOf(JSON.stringify(file));
+}
+
+function nameOf(text: string): string {
+  return `index-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
+}
+
 /**
  * Writes an index under a name made from its content, so that it may be cached for ever, and the manifest that names it.
  * Indexes that were there before are removed.
@@ -12,8 +21,7 @@ import { MANIFEST_FILE, type SearchManifest } from './manifest.ts';
  */
 export async function writeIndex(folder: string, file: SearchIndexFile): Promise<SearchManifest> {
   const text = JSON.stringify(file);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const manifest: SearchManifest = { version: 1, file: `index-${hash}.json` };
+  const manifest: SearchManifest = { version: 1, file: nameOf(text) };
   mkdirSync(folder, { recursive: true });
   await writeAtomic(join(folder, manifest.file), text);
   await writeAtomic(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest)}\n`);
