@@ -32,6 +32,9 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const [active, setActive] = useState(0);
   const [recent, setRecent] = useState(readRecent);
   const { state, retry, load } = useSearch(query, LIMIT);
+  // Enter before the answer is there opens the first result once it is.
+  const [isEager, setEager] = useState(false);
+  const isBusy = state.kind === 'waiting' || (state.kind === 'found' && state.query !== query.trim());
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -70,9 +73,16 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const option = options[at];
-    if (option) choose(option);
+    if (isBusy) setEager(true);
+    else if (option) choose(option);
     else if (query.trim() !== '') go(`${searchPage}?q=${encodeURIComponent(query.trim())}`);
   };
+  useEffect(() => {
+    const [first] = options;
+    if (!isEager || isBusy) return;
+    setEager(false);
+    if (first) choose(first);
+  });
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) {
@@ -113,6 +123,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
           onChange={({ target }) => {
             setQuery(target.value);
             setActive(0);
+            setEager(false);
           }}
           onKeyDown={move}
         />
@@ -130,6 +141,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
         id={listId}
         className={styles.list}
         role="listbox"
+        aria-busy={isBusy}
         aria-label={translate({ id: 'search.results', message: 'Results' })}
       >
         {query.trim() === '' && recent.length > 0 && (
