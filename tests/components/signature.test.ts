@@ -7,6 +7,9 @@ vi.mock('@docusaurus/Translate', () => ({
   translate: ({ message }: { message: string }, values: Record<string, string> = {}) =>
     message.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? ''),
 }));
+// Docusaurus' own modules exist only where it bundles.
+vi.mock('@docusaurus/Link', () => ({ default: 'a' }));
+vi.mock('@docusaurus/useBrokenLinks', () => ({ default: () => ({ collectAnchor: () => undefined }) }));
 const { default: Signature } = await import('../../src/components/signature/index.tsx');
 
 /** The words of the element, without its markup. */
