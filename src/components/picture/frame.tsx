@@ -1,6 +1,5 @@
-import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
+import { useInWords } from '../run-diagram/use-in-words.ts';
 import styles from './styles.module.css';
 
 export interface FrameProps {
@@ -13,18 +12,7 @@ export interface FrameProps {
 
 /** A drawing with its caption and its text alternative; complete without JavaScript. */
 export default function Frame({ caption, steps, children }: FrameProps): ReactNode {
-  const { selectMessage } = usePluralForm();
-  const inWords = selectMessage(
-    steps.length,
-    translate(
-      {
-        id: 'diagram.steps',
-        message: 'The same in words: {count} step|The same in words: {count} steps',
-        description: 'Opens the list of what happens in a diagram; plural forms are parted by |',
-      },
-      { count: steps.length },
-    ),
-  );
+  const inWords = useInWords(steps.length);
   return (
     <figure className={styles.figure}>
       {children}

@@ -1,9 +1,9 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
 import CopyButton from '../copy-button';
 import ScrollRegion from '../scroll-region';
 import styles from './styles.module.css';
+import { useInWords } from './use-in-words.ts';
 
 export interface RunDiagramProps {
   /** The SVG element as text, made when the site is built. */
@@ -17,23 +17,12 @@ export interface RunDiagramProps {
 
 /** The sequence diagram of a run with its text alternative and its source; complete without JavaScript. */
 export default function RunDiagram({ svg, caption, steps, mermaid }: RunDiagramProps): ReactNode {
-  const { selectMessage } = usePluralForm();
   const source = translate({
     id: 'diagram.source',
     message: 'Mermaid source',
     description: 'Opens the text that a diagram was drawn from',
   });
-  const inWords = selectMessage(
-    steps.length,
-    translate(
-      {
-        id: 'diagram.steps',
-        message: 'The same in words: {count} step|The same in words: {count} steps',
-        description: 'Opens the list of what happens in a diagram; plural forms are parted by |',
-      },
-      { count: steps.length },
-    ),
-  );
+  const inWords = useInWords(steps.length);
   return (
     <figure className={styles.figure}>
       <ScrollRegion className={styles.canvas} label={caption}>
