@@ -1,14 +1,14 @@
 import type { DocumentKind } from './document.ts';
-import { fold, glue } from './fold.ts';
+import { fold } from './fold.ts';
 import { readIndexFile, type SearchIndexFile } from './index-file.ts';
 import { createKeywordTable } from './keyword-table.ts';
 import { switchedForms } from './layout.ts';
 import { readNameQuery } from './name-query.ts';
 import { createNameTable, EXACT, type NameHit, PARTIAL } from './name-table.ts';
-import { findQueryTerms, phraseKey } from './query-terms.ts';
+import { findQueryTerms, phrasesOf } from './query-terms.ts';
 import { type Bonus, rankPages } from './rank-pages.ts';
 import { cutSnippet, type Snippet } from './snippet.ts';
-import { stemsOf } from './stem/index.ts';
+import { inflectionStems } from './stem/index.ts';
 import { createTextIndex, type TextHit } from './text-index.ts';
 import { createTokeniser, findWords } from './tokenise.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -68,22 +68,22 @@ export function openIndex(file: unknown): SearchIndex {
   const terms = new Set<string>();
   const texts = createTextIndex(content, tokeniser, (term) => terms.add(term));
   const vocabulary = createVocabulary(terms);
-  const names = createNameTable(content.names);
-  const keywords = createKeywordTable(documents, names.has);
+  const names = createNameTable(content);
+  const keywords = createKeywordTable(content, names.has);
   const synonyms = readSynonyms(content);
   const context = { locale, tokeniser, vocabulary, synonyms };
 
   const read = (query: string): Reading => {
     const asName = readNameQuery(query);
     const named = asName ? names.find(asName, MAX_NAMES) : [];
-    const keyed = keywords.find(glue(query));
+    const keyed = keywords.find(query);
     const asked = findQueryTerms(query, context);
     const found = texts.find(asked);
     const bonuses = new Map<number, Bonus>();
     const add = (document: number, bonus: Bonus) => {
       if (bonus.score > (bonuses.get(document)?.score ?? 0)) bonuses.set(document, bonus);
     };
-    for (const { document, score } of named) add(document, { score, share: 0.1 });
+    for (const { document, score } of named) add(document, { score, share: 0 });
     for (const { document, score } of keyed) add(document, { score, share: 0.5 });
     const best = Math.max(0, ...[...bonuses.values()].map(({ score }) => score));
     return {
@@ -157,10 +157,9 @@ function readSynonyms({ locale, synonyms }: SearchIndexFile): Map<string, readon
   const table = new Map<string, string[][]>();
   const tokeniser = createTokeniser(locale);
   for (const [from, to] of synonyms) {
-    const stems = [...findWords(from)].map(({ text }) => stemsOf(fold(text.replaceAll('-', '')), locale));
-    const keys = new Set([0, 1].map((variant) => phraseKey(stems.map((both) => both[variant] ?? both[0] ?? ''))));
+    const stems = [...findWords(from)].map(({ text }) => inflectionStems(fold(text.replaceAll('-', '')), locale));
     const target = tokeniser.tokenise(to);
-    for (const key of keys) table.set(key, [...(table.get(key) ?? []), target]);
+    for (const key of phrasesOf(stems)) table.set(key, [...(table.get(key) ?? []), target]);
   }
   return table;
 }

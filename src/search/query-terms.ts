@@ -1,6 +1,6 @@
 import type { Locale } from '../docrun/block/types.ts';
 import { fold } from './fold.ts';
-import { stemsOf } from './stem/index.ts';
+import { inflectionStems, stemsOf } from './stem/index.ts';
 import { findWords, isStopWord, type Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -39,13 +39,9 @@ export interface QueryContext {
 const MAX_WORDS = 12;
 /** Words of the longest synonym. */
 const MAX_PHRASE = 3;
-const SYNONYM_WEIGHT = 0.75;
+const SYNONYM_WEIGHT = 0.9;
+const FIRST_WEIGHT = 1.5;
 const FAULT_WEIGHTS = [0.6, 0.45, 0.25];
-
-/** The key of a phrase in the table of synonyms. */
-export function phraseKey(stems: readonly string[]): string {
-  return stems.join(' ');
-}
 
 /** Finds the terms that a query is searched by. */
 export function findQueryTerms(query: string, context: QueryContext): QueryTerms {
@@ -63,7 +59,12 @@ export function findQueryTerms(query: string, context: QueryContext): QueryTerms
     terms.push({ term, weight: SYNONYM_WEIGHT, isPrefix: false, words: numbers });
     for (const number of numbers) certainties[number] = 3;
   }
-  return { terms, certainties };
+  // What is named first is mostly what the rest is asked of: `shield wait_for`.
+  const isOfFirst = ({ words: numbers }: QueryTerm) => words.length > 1 && numbers.includes(0);
+  return {
+    terms: terms.map((term) => (isOfFirst(term) ? { ...term, weight: term.weight * FIRST_WEIGHT } : term)),
+    certainties,
+  };
 }
 
 function findWord(
@@ -98,23 +99,41 @@ function findWord(
   return { terms: [...near].map(([term, faults]) => make(term, FAULT_WEIGHTS[faults] ?? 0.2)), certainty: 1 };
 }
 
+/** A term that stands for some words of a query. */
+interface PhraseTerm {
+  readonly term: string;
+  readonly first: number;
+  readonly count: number;
+}
+
 /** The terms of the pages' own words for phrases of the query, and pairs of words that the pages write as one. */
 function findPhrases(
   words: readonly string[],
   { locale, tokeniser, vocabulary, synonyms }: QueryContext,
-): { readonly term: string; readonly first: number; readonly count: number }[] {
-  const found: { term: string; first: number; count: number }[] = [];
-  const stems = words.map((word) => stemsOf(fold(word.replaceAll('-', '')), locale));
-  for (const first of words.keys()) {
-    for (let count = 1; count <= Math.min(MAX_PHRASE, words.length - first); count++)
-      for (const variant of [0, 1]) {
-        const key = phraseKey(stems.slice(first, first + count).map((both) => both[variant] ?? both[0] ?? ''));
-        for (const phrase of synonyms.get(key) ?? []) for (const term of phrase) found.push({ term, first, count });
-      }
-    const [one, other] = [words[first], words[first + 1]];
-    if (one === undefined || other === undefined) continue;
+): PhraseTerm[] {
+  const found: PhraseTerm[] = [];
+  const stems = words.map((word) => inflectionStems(fold(word.replaceAll('-', '')), locale));
+  /** The longest phrase first: that of `цикл подій` is not about `подія`. */
+  const taken = new Set<number>();
+  for (let count = Math.min(MAX_PHRASE, words.length); count >= 1; count--)
+    for (let first = 0; first + count <= words.length; first++) {
+      const numbers = Array.from({ length: count }, (_, at) => first + at);
+      if (numbers.some((number) => taken.has(number))) continue;
+      const phrases = phrasesOf(stems.slice(first, first + count)).flatMap((key) => synonyms.get(key) ?? []);
+      for (const phrase of phrases) for (const term of phrase) found.push({ term, first, count });
+      if (phrases.length > 0) for (const number of numbers) taken.add(number);
+    }
+  for (const [first, one] of words.entries()) {
+    const other = words[first + 1];
+    if (other === undefined) continue;
     for (const term of tokeniser.termsOf(`${one}${other}`))
       if (term.length >= 5 && vocabulary.has(term)) found.push({ term, first, count: 2 });
   }
   return found;
+}
+
+/** The keys of a phrase, by the rules of each language. */
+export function phrasesOf(stems: readonly (readonly string[])[]): string[] {
+  const keys = [0, 1].map((variant) => stems.map((both) => both[variant] ?? both[0] ?? '').join(' '));
+  return [...new Set(keys)];
 }

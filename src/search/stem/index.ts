@@ -1,7 +1,7 @@
 import type { Locale } from '../../docrun/block/types.ts';
 import { stemEnglish } from './en.ts';
-import { stemRussian } from './ru.ts';
-import { stemUkrainian } from './uk.ts';
+import { inflectRussian, stemRussian } from './ru.ts';
+import { inflectUkrainian, stemUkrainian } from './uk.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -15,4 +15,12 @@ export function stem(word: string, locale: Locale): string {
 export function stemsOf(word: string, locale: Locale): readonly string[] {
   if (!CYRILLIC.test(word)) return [stemEnglish(word)];
   return locale === 'ru' ? [stemRussian(word), stemUkrainian(word)] : [stemUkrainian(word), stemRussian(word)];
+}
+
+/** What synonyms are compared by, in the same order: closer than a stem, which `блокування` and `блокувальний` share. */
+export function inflectionStems(word: string, locale: Locale): readonly string[] {
+  if (!CYRILLIC.test(word)) return [stemEnglish(word)];
+  return locale === 'ru'
+    ? [inflectRussian(word), inflectUkrainian(word)]
+    : [inflectUkrainian(word), inflectRussian(word)];
 }

@@ -1,4 +1,4 @@
-import { endings, stemLightly } from './light.ts';
+import { cutInflection, endings, stemLightly } from './light.ts';
 
 const UKRAINIAN = {
   inflection: endings(
@@ -12,5 +12,11 @@ const UKRAINIAN = {
 
 /** The stem of a folded Ukrainian word. */
 export function stemUkrainian(word: string): string {
-  return stemLightly(word, UKRAINIAN);
+  // `потік`, `потоці`; `помилка`, `помилці`.
+  return stemLightly(word, UKRAINIAN).replace(/ц$/, 'к');
+}
+
+/** The same, with what makes other words of it left on. */
+export function inflectUkrainian(word: string): string {
+  return cutInflection(word, UKRAINIAN).replace(/ц$/, 'к');
 }
