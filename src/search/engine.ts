@@ -47,6 +47,9 @@ export interface SearchIndex {
 /** Letters of a query that are looked at. */
 const MAX_QUERY = 200;
 const MAX_NAMES = 30;
+/** Sections, best first, in which the query is looked for word for word. */
+const MAX_PHRASE_HITS = 60;
+const PHRASE_BOOST = 1.6;
 
 /** What one reading of a query found, and how sure it is: 3 exact, 2 the beginning, 1 with faults, 0 nothing. */
 interface Reading {
@@ -95,15 +98,23 @@ export function openIndex(file: unknown): SearchIndex {
   };
 
   /** What stands in a section word for word is what was looked for. */
-  const withPhrases = (found: readonly TextHit[], query: string): TextHit[] => {
+  const withPhrases = (found: readonly TextHit[], query: string): readonly TextHit[] => {
     const phrase = fold(query).replace(/\s+/g, ' ').trim();
-    if (!phrase.includes(' ')) return [...found];
-    return found.map((hit, at) => {
-      if (at > 60) return hit;
-      const [, , heading, , text, code, words] = documents[hit.document] ?? [];
-      const whole = fold(`${heading}\n${text}\n${code}\n${words?.join('\n')}`);
-      return whole.includes(phrase) ? { ...hit, score: hit.score * 1.6 } : hit;
-    });
+    if (!phrase.includes(' ')) return found;
+    return found.map((hit, at) =>
+      at < MAX_PHRASE_HITS && wholeOf(hit.document).includes(phrase)
+        ? { ...hit, score: hit.score * PHRASE_BOOST }
+        : hit,
+    );
+  };
+  const wholes = new Map<number, string>();
+  const wholeOf = (document: number): string => {
+    const known = wholes.get(document);
+    if (known !== undefined) return known;
+    const [, , heading = '', , text = '', code = '', words = []] = documents[document] ?? [];
+    const whole = fold(`${heading}\n${text}\n${code}\n${words.join('\n')}`);
+    wholes.set(document, whole);
+    return whole;
   };
 
   const readings = (query: string): Reading => {

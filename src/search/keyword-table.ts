@@ -52,13 +52,13 @@ export function createKeywordTable(
     find(query) {
       const glued = glue(query);
       if (glued.length < 3) return [];
-      // Words of the pages' language have endings, and these tables do not know them.
-      const isWhole = !LATIN.test(glued);
+      // Words of the pages' language have endings: they are left to the text index.
+      if (!LATIN.test(glued)) return [];
       const isOpen = query.endsWith('_');
       const best = new Map<number, number>();
       for (const entry of entries) {
         if (isOpen && entry.isPage) continue;
-        const score = scoreOf(glued, entry, isWhole);
+        const score = scoreOf(glued, entry);
         if (score > (best.get(entry.document) ?? 0)) best.set(entry.document, score);
       }
       return [...best].map(([document, score]) => ({ document, score }));
@@ -72,10 +72,9 @@ function calledOf(path: string): string {
   return ABOUT_OTHERS.has(chapter) ? '' : glue(name);
 }
 
-function scoreOf(query: string, { glued, place, shared, isPage }: Keyword, isWhole: boolean): number {
+function scoreOf(query: string, { glued, place, shared, isPage }: Keyword): number {
   const less = place * 2 + (shared - 1) * 20;
   if (query === glued) return (isPage ? 870 : 860) - less;
-  if (isWhole) return 0;
   if (glued.startsWith(query)) return (isPage ? 590 : 480) - Math.min(glued.length - query.length, 30) * 2 - less;
   if (query.length >= 8 && glued.includes(query)) return 420 - less;
   // A whole message, pasted with what stands around it.

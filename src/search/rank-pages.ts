@@ -32,7 +32,7 @@ const BEST_TEXT = 100;
 export function rankPages({ documents, found, bonuses }: Found): Map<number, number> {
   const pageOf = (document: number): number => documents[document]?.[0] ?? 0;
   const pages = [...Map.groupBy(found, ({ document }) => pageOf(document))].map(([page, hits]) => {
-    const sorted = hits.toSorted((a, b) => b.score - a.score || a.document - b.document).slice(0, MAX_OTHERS + 1);
+    const sorted = hits.toSorted((a, b) => weigh(b) - weigh(a) || a.document - b.document).slice(0, MAX_OTHERS + 1);
     const [best, ...others] = sorted;
     const sum = (best?.score ?? 0) + others.reduce((total, { score }) => total + score * OTHERS, 0);
     // A query is often about two sections of one page, or about its title and one section.
@@ -45,9 +45,17 @@ export function rankPages({ documents, found, bonuses }: Found): Map<number, num
   for (const { page, sorted, sum } of pages) {
     textOf.set(page, (BEST_TEXT * sum) / most);
     for (const [at, { document, score }] of sorted.entries())
-      scores.set(document, (BEST_TEXT * (at === 0 ? sum : (sum * score * SHOWN) / (sorted[0]?.score ?? 1))) / most);
+      scores.set(
+        document,
+        (BEST_TEXT * (at === 0 ? sum : sum * SHOWN * Math.min(1, score / (sorted[0]?.score ?? 1)))) / most,
+      );
   }
   for (const [document, { score, share }] of bonuses)
     scores.set(document, score + share * (textOf.get(pageOf(document)) ?? 0));
   return scores;
+}
+
+/** Of the sections of one page, the one that has most of the words is opened. */
+function weigh({ score, words }: TextHit): number {
+  return score * words.size ** 2;
 }

@@ -53,7 +53,8 @@ export function createTextIndex(
   const namesOf = Map.groupBy(names, ([, document]) => document);
   const options: Options<Indexed> = {
     fields: Object.keys(FIELDS),
-    tokenize: (text) => tokeniser.tokenise(text),
+    // Code is taken apart below.
+    tokenize: (text, field) => (field === 'code' ? text.split(' ') : tokeniser.tokenise(text)),
     processTerm: (term) => {
       onTerm(term);
       return term;

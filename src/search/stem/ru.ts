@@ -19,3 +19,8 @@ export function stemRussian(word: string): string {
 export function inflectRussian(word: string): string {
   return cutInflection(word, RUSSIAN);
 }
+
+/** The infinitive of what looks like a past form: `отменил`, `отменили`. */
+export function pastToInfinitiveRussian(word: string): string {
+  return word.replace(/(?<=.{3}[аиеяу])л[аио]?$/, 'ть');
+}
