@@ -48,7 +48,7 @@ export interface SearchIndex {
 const MAX_QUERY = 200;
 const MAX_NAMES = 30;
 /** Sections, best first, in which the query is looked for word for word. */
-const MAX_PHRASE_HITS = 60;
+const MAX_PHRASE_HITS = 20;
 const PHRASE_BOOST = 1.6;
 
 /** What one reading of a query found, and how sure it is: 3 exact, 2 the beginning, 1 with faults, 0 nothing. */
@@ -76,11 +76,11 @@ export function openIndex(file: unknown): SearchIndex {
   const synonyms = readSynonyms(content);
   const context = { locale, tokeniser, vocabulary, synonyms };
 
-  const read = (query: string): Reading => {
+  const read = (query: string, isForgiving: boolean): Reading => {
     const asName = readNameQuery(query);
-    const named = asName ? names.find(asName, MAX_NAMES) : [];
+    const named = asName ? names.find(asName, { limit: MAX_NAMES, isForgiving }) : [];
     const keyed = keywords.find(query);
-    const asked = findQueryTerms(query, context);
+    const asked = findQueryTerms(query, { ...context, isForgiving });
     const found = texts.find(asked);
     const bonuses = new Map<number, Bonus>();
     const add = (document: number, bonus: Bonus) => {
@@ -118,10 +118,10 @@ export function openIndex(file: unknown): SearchIndex {
   };
 
   const readings = (query: string): Reading => {
-    const first = read(query);
+    const first = read(query, true);
     if (first.certainty >= 2) return first;
     return switchedForms(query, locale)
-      .map(read)
+      .map((form) => read(form, false))
       .reduce((best, other) => (other.certainty > Math.max(best.certainty, 1) ? other : best), first);
   };
 

@@ -63,7 +63,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 /** Finds names. */
 export interface NameTable {
   /** Names that the query is or may become, best first, one for each document. */
-  find(query: NameQuery, limit: number): readonly NameHit[];
+  find(query: NameQuery, options: { readonly limit: number; readonly isForgiving: boolean }): readonly NameHit[];
   /** Whether the glued name is one, with or without its class. */
   has(glued: string): boolean;
 }
@@ -84,10 +84,10 @@ export function createNameTable({ names, documents }: SearchIndexFile): NameTabl
   const known = new Set(entries.flatMap(({ glued, bare }) => [glued, bare]));
   return {
     has: (glued) => known.has(glued),
-    find(query, limit) {
+    find(query, { limit, isForgiving }) {
       if (query.glued === '') return [];
       let scores = scoreAll(entries, (entry) => scoreWhole(query, entry));
-      if (![...scores.values()].some(({ score }) => score >= PARTIAL))
+      if (isForgiving && ![...scores.values()].some(({ score }) => score >= PARTIAL))
         scores = scoreAll(entries, (entry) => scoreFaulty(query, entry));
       return [...scores.values()].sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
     },

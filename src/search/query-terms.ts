@@ -33,6 +33,8 @@ export interface QueryContext {
   readonly tokeniser: Tokeniser;
   readonly vocabulary: Vocabulary;
   readonly synonyms: SynonymTable;
+  /** Whether words may have faults. */
+  readonly isForgiving: boolean;
 }
 
 /** Words that are looked at. */
@@ -71,7 +73,7 @@ function findWord(
   word: string,
   number: number,
   isLast: boolean,
-  { locale, tokeniser, vocabulary }: QueryContext,
+  { locale, tokeniser, vocabulary, isForgiving }: QueryContext,
 ): { terms: QueryTerm[]; certainty: Certainty } {
   const make = (term: string, weight: number, isPrefix = false): QueryTerm => ({
     term,
@@ -82,8 +84,22 @@ function findWord(
   const stems = tokeniser.termsOf(word);
   const folded = fold(word);
   const own = [...new Set([...stems, ...stemsOf(folded, locale), folded])];
-  const known = own.filter((term) => vocabulary.has(term));
-  const begun = isLast && folded.length >= 2 && vocabulary.hasPrefix(folded) ? [make(folded, 0.5, true)] : [];
+  const found = own.filter((term) => vocabulary.has(term));
+  // The words inside of a name say little beside the name itself, and stand everywhere.
+  const known =
+    found.includes(folded) && /[._]/.test(folded) ? found.filter((term) => isWholeName(term, folded)) : found;
+  const nearTo = (terms: readonly string[]): QueryTerm[] => {
+    const near = new Map<string, number>();
+    for (const term of isForgiving ? terms : [])
+      for (const { term: other, faults } of vocabulary.near(term))
+        near.set(other, Math.min(near.get(other) ?? Number.POSITIVE_INFINITY, faults));
+    return [...near].map(([term, faults]) => make(term, FAULT_WEIGHTS[faults] ?? 0.2));
+  };
+  if (/[._]/.test(folded) && !found.some((term) => isWholeName(term, folded))) {
+    const meant = nearTo([folded.slice(folded.lastIndexOf('.') + 1)]);
+    if (meant.length > 0) return { terms: meant, certainty: 1 };
+  }
+  const begun = isLast && folded.length >= 4 && vocabulary.hasPrefix(folded) ? [make(folded, 0.5, true)] : [];
   if (known.length > 0) return { terms: [...known.map((term) => make(term, 1)), ...begun], certainty: 3 };
   if (folded.length >= 2 && vocabulary.hasPrefix(folded)) return { terms: [make(folded, 0.8, true)], certainty: 2 };
   // Terms are stems, which may be shorter than the beginning of a word that was typed.
@@ -91,12 +107,13 @@ function findWord(
     const shorter = folded.slice(0, length);
     if (vocabulary.has(shorter)) return { terms: [make(shorter, 0.7)], certainty: 2 };
   }
-  const near = new Map<string, number>();
-  for (const term of own)
-    for (const { term: other, faults } of vocabulary.near(term))
-      near.set(other, Math.min(near.get(other) ?? Number.POSITIVE_INFINITY, faults));
-  if (near.size === 0) return { terms: [], certainty: 0 };
-  return { terms: [...near].map(([term, faults]) => make(term, FAULT_WEIGHTS[faults] ?? 0.2)), certainty: 1 };
+  const meant = nearTo(own);
+  return { terms: meant, certainty: meant.length > 0 ? 1 : 0 };
+}
+
+/** Whether a term is a name of a dotted one, and no word inside of it. */
+function isWholeName(term: string, dotted: string): boolean {
+  return term === dotted || dotted.split('.').some((name) => name === term || name.replaceAll('_', '') === term);
 }
 
 /** A term that stands for some words of a query. */

@@ -30,6 +30,8 @@ export interface TextIndex {
 }
 
 const FIELDS = { names: 8, title: 5, keywords: 4, heading: 3, text: 1, code: 0.4 } as const;
+/** Sections that are ranked; what comes after them is about something else. */
+const MAX_HITS = 300;
 /** What is looked up rather than read counts less. */
 const LESSER_ANCHORS = new Set(['sources', 'versions']);
 /** These tell once more what other pages are about. */
@@ -91,7 +93,7 @@ export function createTextIndex(
         boost: FIELDS,
         boostDocument: (id: number) => boosts[id] ?? 1,
       });
-      return found.map(({ id, score, queryTerms, terms: own }) => {
+      return found.slice(0, MAX_HITS).map(({ id, score, queryTerms, terms: own }) => {
         const words = new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []));
         return { document: Number(id), score: score * (words.size / count) ** 1.25, words, terms: own };
       });
