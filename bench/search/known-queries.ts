@@ -1,3 +1,4 @@
+import { distance } from '../../src/search/distance.ts';
 import { glue } from '../../src/search/fold.ts';
 import { withoutModule } from '../../src/search/usual-names.ts';
 
@@ -47,9 +48,16 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'guide/worker-pool': ['sync/queue'],
   'guide/event-loop': ['basics/event-loop'],
   'guide/timeouts': ['tasks/wait-for'],
-  'guide/tcp-client': ['io/streams'],
+  'guide/tcp-client': ['io/streams', 'web/aiohttp'],
   'guide/blocking-code': ['threads/to-thread', 'basics/sleep'],
   'guide/never-awaited': ['basics/coroutines', 'help/mistakes'],
+};
+
+/** Where our site answers a query in a section that those pages did not have. */
+const ALSO: Readonly<Record<string, string>> = {
+  'перший завершений результат': 'tasks/wait', // #first-completed
+  'викликати з іншого потоку': 'tasks/callbacks', // #thread, "a call from another thread"
+  'gather return_exceptions': 'tasks/exceptions', // #gather; it is a keyword of that page
 };
 
 /**
@@ -60,12 +68,20 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
 export function mapQueries(written: readonly WrittenQuery[], homes: ReadonlyMap<string, string>): KnownQuery[] {
   return written.flatMap(({ cls, locale, q, targets }) => {
     const pages = new Set(targets.flatMap((target) => PAGES[target] ?? []));
+    const also = ALSO[q];
+    if (also !== undefined) pages.add(also);
     const wanted = glue(q).replace(/^asyncio/, '');
     for (const [name, page] of homes) {
       const short = withoutModule(name);
-      const isNamed = glue(short) === wanted || glue(short.slice(short.lastIndexOf('.') + 1)) === wanted;
-      if (isNamed) pages.add(page);
+      if (isMeant(cls, wanted, glue(short)) || isMeant(cls, wanted, glue(short.slice(short.lastIndexOf('.') + 1))))
+        pages.add(page);
     }
     return pages.size === 0 ? [] : [{ class: cls, locale, query: q, pages }];
   });
+}
+
+/** Whether a query of a class may mean a name: as it is, a part of it, or with a fault. */
+function isMeant(cls: string, wanted: string, name: string): boolean {
+  if (cls === 'partial') return name.includes(wanted);
+  return name === wanted || (cls === 'typo' && wanted.length >= 5 && distance(name, wanted, 1) <= 1);
 }

@@ -1,14 +1,14 @@
 import type { DocumentKind } from './document.ts';
-import { fold, glue } from './fold.ts';
+import { fold } from './fold.ts';
 import { readIndexFile, type SearchIndexFile } from './index-file.ts';
 import { createKeywordTable } from './keyword-table.ts';
 import { switchedForms } from './layout.ts';
 import { readNameQuery } from './name-query.ts';
 import { createNameTable, EXACT, type NameHit, PARTIAL } from './name-table.ts';
-import { findQueryTerms, phraseKey } from './query-terms.ts';
+import { findQueryTerms, phrasesOf } from './query-terms.ts';
 import { type Bonus, rankPages } from './rank-pages.ts';
 import { cutSnippet, type Snippet } from './snippet.ts';
-import { stemsOf } from './stem/index.ts';
+import { inflectionStems } from './stem/index.ts';
 import { createTextIndex, type TextHit } from './text-index.ts';
 import { createTokeniser, findWords } from './tokenise.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -47,6 +47,9 @@ export interface SearchIndex {
 /** Letters of a query that are looked at. */
 const MAX_QUERY = 200;
 const MAX_NAMES = 30;
+/** Sections, best first, in which the query is looked for word for word. */
+const MAX_PHRASE_HITS = 20;
+const PHRASE_BOOST = 1.6;
 
 /** What one reading of a query found, and how sure it is: 3 exact, 2 the beginning, 1 with faults, 0 nothing. */
 interface Reading {
@@ -68,22 +71,22 @@ export function openIndex(file: unknown): SearchIndex {
   const terms = new Set<string>();
   const texts = createTextIndex(content, tokeniser, (term) => terms.add(term));
   const vocabulary = createVocabulary(terms);
-  const names = createNameTable(content.names);
-  const keywords = createKeywordTable(documents, names.has);
+  const names = createNameTable(content);
+  const keywords = createKeywordTable(content, names.has);
   const synonyms = readSynonyms(content);
   const context = { locale, tokeniser, vocabulary, synonyms };
 
-  const read = (query: string): Reading => {
+  const read = (query: string, isForgiving: boolean): Reading => {
     const asName = readNameQuery(query);
-    const named = asName ? names.find(asName, MAX_NAMES) : [];
-    const keyed = keywords.find(glue(query));
-    const asked = findQueryTerms(query, context);
+    const named = asName ? names.find(asName, { limit: MAX_NAMES, isForgiving }) : [];
+    const keyed = keywords.find(query);
+    const asked = findQueryTerms(query, { ...context, isForgiving });
     const found = texts.find(asked);
     const bonuses = new Map<number, Bonus>();
     const add = (document: number, bonus: Bonus) => {
       if (bonus.score > (bonuses.get(document)?.score ?? 0)) bonuses.set(document, bonus);
     };
-    for (const { document, score } of named) add(document, { score, share: 0.1 });
+    for (const { document, score } of named) add(document, { score, share: 0 });
     for (const { document, score } of keyed) add(document, { score, share: 0.5 });
     const best = Math.max(0, ...[...bonuses.values()].map(({ score }) => score));
     return {
@@ -95,22 +98,30 @@ export function openIndex(file: unknown): SearchIndex {
   };
 
   /** What stands in a section word for word is what was looked for. */
-  const withPhrases = (found: readonly TextHit[], query: string): TextHit[] => {
+  const withPhrases = (found: readonly TextHit[], query: string): readonly TextHit[] => {
     const phrase = fold(query).replace(/\s+/g, ' ').trim();
-    if (!phrase.includes(' ')) return [...found];
-    return found.map((hit, at) => {
-      if (at > 60) return hit;
-      const [, , heading, , text, code, words] = documents[hit.document] ?? [];
-      const whole = fold(`${heading}\n${text}\n${code}\n${words?.join('\n')}`);
-      return whole.includes(phrase) ? { ...hit, score: hit.score * 1.6 } : hit;
-    });
+    if (!phrase.includes(' ')) return found;
+    return found.map((hit, at) =>
+      at < MAX_PHRASE_HITS && wholeOf(hit.document).includes(phrase)
+        ? { ...hit, score: hit.score * PHRASE_BOOST }
+        : hit,
+    );
+  };
+  const wholes = new Map<number, string>();
+  const wholeOf = (document: number): string => {
+    const known = wholes.get(document);
+    if (known !== undefined) return known;
+    const [, , heading = '', , text = '', code = '', words = []] = documents[document] ?? [];
+    const whole = fold(`${heading}\n${text}\n${code}\n${words.join('\n')}`);
+    wholes.set(document, whole);
+    return whole;
   };
 
   const readings = (query: string): Reading => {
-    const first = read(query);
+    const first = read(query, true);
     if (first.certainty >= 2) return first;
     return switchedForms(query, locale)
-      .map(read)
+      .map((form) => read(form, false))
       .reduce((best, other) => (other.certainty > Math.max(best.certainty, 1) ? other : best), first);
   };
 
@@ -157,10 +168,9 @@ function readSynonyms({ locale, synonyms }: SearchIndexFile): Map<string, readon
   const table = new Map<string, string[][]>();
   const tokeniser = createTokeniser(locale);
   for (const [from, to] of synonyms) {
-    const stems = [...findWords(from)].map(({ text }) => stemsOf(fold(text.replaceAll('-', '')), locale));
-    const keys = new Set([0, 1].map((variant) => phraseKey(stems.map((both) => both[variant] ?? both[0] ?? ''))));
+    const stems = [...findWords(from)].map(({ text }) => inflectionStems(fold(text.replaceAll('-', '')), locale));
     const target = tokeniser.tokenise(to);
-    for (const key of keys) table.set(key, [...(table.get(key) ?? []), target]);
+    for (const key of phrasesOf(stems)) table.set(key, [...(table.get(key) ?? []), target]);
   }
   return table;
 }

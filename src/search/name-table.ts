@@ -26,6 +26,8 @@ interface Entry {
   readonly signature: string;
   /** How many names are more usual. */
   readonly place: number;
+  /** Whether a page tells of it, and does not only list it. */
+  readonly isTold: boolean;
   /** `queue.get`: without the module, in lower case. */
   readonly shortName: string;
   /** `get_nowait`, in lower case. */
@@ -61,19 +63,20 @@ const VARIABLES: Readonly<Record<string, string>> = {
 /** Finds names. */
 export interface NameTable {
   /** Names that the query is or may become, best first, one for each document. */
-  find(query: NameQuery, limit: number): readonly NameHit[];
+  find(query: NameQuery, options: { readonly limit: number; readonly isForgiving: boolean }): readonly NameHit[];
   /** Whether the glued name is one, with or without its class. */
   has(glued: string): boolean;
 }
 
-export function createNameTable(names: SearchIndexFile['names']): NameTable {
+export function createNameTable({ names, documents }: SearchIndexFile): NameTable {
   const entries = names.map(([name, document, signature], place): Entry => {
     const short = withoutModule(name);
     const dot = short.lastIndexOf('.');
     const owner = dot < 0 ? '' : short.slice(0, dot);
     const bare = short.slice(dot + 1);
     return {
-      ...{ name, document, signature, place, glued: glue(short), bare: glue(bare) },
+      ...{ name, document, signature, place, isTold: documents[document]?.[3] !== 'api' },
+      ...{ glued: glue(short), bare: glue(bare) },
       ...{ shortName: short.toLowerCase(), bareName: bare.toLowerCase() },
       ...{ owner: glue(owner.replace(/^subprocess\./, '')), ownerWords: partsOf(owner), parts: partsOf(bare) },
     };
@@ -81,10 +84,10 @@ export function createNameTable(names: SearchIndexFile['names']): NameTable {
   const known = new Set(entries.flatMap(({ glued, bare }) => [glued, bare]));
   return {
     has: (glued) => known.has(glued),
-    find(query, limit) {
+    find(query, { limit, isForgiving }) {
       if (query.glued === '') return [];
       let scores = scoreAll(entries, (entry) => scoreWhole(query, entry));
-      if (![...scores.values()].some(({ score }) => score >= PARTIAL))
+      if (isForgiving && ![...scores.values()].some(({ score }) => score >= PARTIAL))
         scores = scoreAll(entries, (entry) => scoreFaulty(query, entry));
       return [...scores.values()].sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
     },
@@ -97,7 +100,7 @@ function scoreAll(entries: readonly Entry[], scoreOf: (entry: Entry) => number):
     const score = scoreOf(entry);
     if (score <= 0) continue;
     // Only orders what is alike otherwise: less than a step of any other kind.
-    const placed = score - Math.min(entry.place, 900) / 100;
+    const placed = score - Math.min(entry.place, 900) / 100 + (entry.isTold ? 4 : 0);
     const { name, document, signature } = entry;
     if (placed > (best.get(document)?.score ?? 0)) best.set(document, { name, document, signature, score: placed });
   }
@@ -115,8 +118,9 @@ function scoreWhole(query: NameQuery, entry: Entry): number {
   }
   const ofModule = entry.owner === '' ? 30 : 0;
   if (startsWith(entry.name, query.short)) return 620 - extra * 3 + ofModule;
-  if (entry.bareName.startsWith(typed) || entry.shortName.startsWith(typed))
-    return 600 - Math.abs(extra) * 3 + (entry.bareName.startsWith(typed) ? ofModule : -60);
+  if (entry.bareName.startsWith(typed)) return 600 - extra * 3 + ofModule;
+  if (entry.shortName.startsWith(typed))
+    return (receiver === '' ? 540 : 600) - Math.min(entry.shortName.length - typed.length, 20) * 3;
   if (receiver !== '' && entry.bare.startsWith(bare)) {
     const fits = fitOfReceiver(receiver, entry);
     if (fits > 0) return 560 + fits - Math.min(entry.bare.length - bare.length, 20) * 3;

@@ -20,6 +20,8 @@ export interface Bonus {
 const OTHERS = 0.2;
 /** How many other sections of a page add to it, and are shown beside it. */
 const MAX_OTHERS = 4;
+/** What another section of a page has of the score of the page, where it is as good as the best. */
+const SHOWN = 0.5;
 /** What the best page by its text has; names and keywords come with scores of their own. */
 const BEST_TEXT = 100;
 
@@ -30,10 +32,12 @@ const BEST_TEXT = 100;
 export function rankPages({ documents, found, bonuses }: Found): Map<number, number> {
   const pageOf = (document: number): number => documents[document]?.[0] ?? 0;
   const pages = [...Map.groupBy(found, ({ document }) => pageOf(document))].map(([page, hits]) => {
-    const sorted = hits.toSorted((a, b) => b.score - a.score || a.document - b.document).slice(0, MAX_OTHERS + 1);
+    const sorted = hits.toSorted((a, b) => weigh(b) - weigh(a) || a.document - b.document).slice(0, MAX_OTHERS + 1);
     const [best, ...others] = sorted;
     const sum = (best?.score ?? 0) + others.reduce((total, { score }) => total + score * OTHERS, 0);
-    return { page, sorted, sum };
+    // A query is often about two sections of one page, or about its title and one section.
+    const words = new Set(hits.flatMap((hit) => [...hit.words]));
+    return { page, sorted, sum: sum * words.size ** 0.75 };
   });
   const most = Math.max(1e-9, ...pages.map(({ sum }) => sum));
   const scores = new Map<number, number>();
@@ -41,9 +45,17 @@ export function rankPages({ documents, found, bonuses }: Found): Map<number, num
   for (const { page, sorted, sum } of pages) {
     textOf.set(page, (BEST_TEXT * sum) / most);
     for (const [at, { document, score }] of sorted.entries())
-      scores.set(document, (BEST_TEXT * (at === 0 ? sum : score * 0.6)) / most);
+      scores.set(
+        document,
+        (BEST_TEXT * (at === 0 ? sum : sum * SHOWN * Math.min(1, score / (sorted[0]?.score ?? 1)))) / most,
+      );
   }
   for (const [document, { score, share }] of bonuses)
     scores.set(document, score + share * (textOf.get(pageOf(document)) ?? 0));
   return scores;
+}
+
+/** Of the sections of one page, the one that has most of the words is opened. */
+function weigh({ score, words }: TextHit): number {
+  return score * words.size ** 2;
 }

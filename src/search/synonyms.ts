@@ -86,12 +86,14 @@ const CONCEPTS: readonly Concept[] = [
   { uk: ['підпроцес', 'сабпроцес'], ru: ['подпроцесс', 'сабпроцесс'], en: ['subprocess'] },
 ];
 
-/** What readers of a locale type instead of the words of its pages: its other words, and those of the other languages. */
+/**
+ * What readers of a locale type instead of the words of its pages: its other words, and those of the other languages. Each
+ * stands for the word of the pages, and for the English one, which is in the names that the pages are about.
+ */
 export function synonymsOf(locale: Locale): readonly Synonym[] {
   return CONCEPTS.flatMap((concept) => {
-    const [to] = concept[locale];
-    const others = new Set([...concept[locale], ...concept.uk, ...concept.ru, ...concept.en]);
-    others.delete(to);
-    return [...others].map((from) => ({ from, to }));
+    const meant = new Set([concept[locale][0], concept.en[0]]);
+    const typed = new Set([...concept[locale], ...concept.uk, ...concept.ru, ...concept.en]);
+    return [...typed].flatMap((from) => [...meant].filter((to) => to !== from).map((to) => ({ from, to })));
   });
 }

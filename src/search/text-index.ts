@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
-import type { DocumentKind } from './document.ts';
 import type { SearchIndexFile } from './index-file.ts';
+import { ABOUT_OTHERS } from './keyword-table.ts';
 import type { QueryTerms } from './query-terms.ts';
 import type { Tokeniser } from './tokenise.ts';
 
@@ -30,8 +30,17 @@ export interface TextIndex {
 }
 
 const FIELDS = { names: 8, title: 5, keywords: 4, heading: 3, text: 1, code: 0.4 } as const;
+/** Sections that are ranked; what comes after them is about something else. */
+const MAX_HITS = 300;
 /** What is looked up rather than read counts less. */
 const LESSER_ANCHORS = new Set(['sources', 'versions']);
+/** These tell once more what other pages are about. */
+const LESSER_CHAPTERS: ReadonlyMap<string, number> = new Map([
+  ['myths', 0.55],
+  ['help', 0.3],
+  ['web', 0.7],
+  ['api', 0.8],
+]);
 
 /** @param onTerm told of every term that is indexed */
 export function createTextIndex(
@@ -39,10 +48,15 @@ export function createTextIndex(
   tokeniser: Tokeniser,
   onTerm: (term: string) => void,
 ): TextIndex {
+  const calledOf = (page: number, anchor: string): string => {
+    const [chapter = '', name = ''] = pages[page]?.[0].split('/') ?? [];
+    return anchor !== '' || ABOUT_OTHERS.has(chapter) ? '' : name;
+  };
   const namesOf = Map.groupBy(names, ([, document]) => document);
   const options: Options<Indexed> = {
     fields: Object.keys(FIELDS),
-    tokenize: (text) => tokeniser.tokenise(text),
+    // Code is taken apart below.
+    tokenize: (text, field) => (field === 'code' ? text.split(' ') : tokeniser.tokenise(text)),
     processTerm: (term) => {
       onTerm(term);
       return term;
@@ -50,15 +64,14 @@ export function createTextIndex(
   };
   const index = new MiniSearch<Indexed>(options);
   for (const [id, [page, anchor, heading, , text, code, keywords]] of documents.entries()) {
-    const named = (namesOf.get(id) ?? []).map(([name]) => name).join(' ');
+    const named = [calledOf(page, anchor), ...(namesOf.get(id) ?? []).map(([name]) => name)].join(' ');
     const title = pages[page]?.[1] ?? '';
     // A word that stands often in a program says no more than one that stands there once.
     const distinct = [...new Set(tokeniser.tokenise(code))].join(' ');
     const all = keywords.join(', ');
     index.add({ id, names: named, title, keywords: all, heading, text, code: distinct });
-    void anchor;
   }
-  const boosts = documents.map(([, anchor, , kind]) => boostOf(anchor, kind));
+  const boosts = documents.map(([page, anchor]) => boostOf(pages[page]?.[0] ?? '', anchor));
   return {
     find({ terms, certainties }) {
       if (terms.length === 0) return [];
@@ -80,15 +93,15 @@ export function createTextIndex(
         boost: FIELDS,
         boostDocument: (id: number) => boosts[id] ?? 1,
       });
-      return found.map(({ id, score, queryTerms, terms: own }) => {
+      return found.slice(0, MAX_HITS).map(({ id, score, queryTerms, terms: own }) => {
         const words = new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []));
-        return { document: Number(id), score: score * (words.size / count) ** 1.5, words, terms: own };
+        return { document: Number(id), score: score * (words.size / count) ** 1.25, words, terms: own };
       });
     },
   };
 }
 
-function boostOf(anchor: string, kind: DocumentKind): number {
-  if (LESSER_ANCHORS.has(anchor)) return 0.4;
-  return kind === 'myth' ? 0.9 : 1;
+function boostOf(path: string, anchor: string): number {
+  const chapter = LESSER_CHAPTERS.get(path.slice(0, path.indexOf('/'))) ?? 1;
+  return LESSER_ANCHORS.has(anchor) ? 0.4 * chapter : chapter;
 }

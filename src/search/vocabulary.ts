@@ -10,7 +10,7 @@ export interface Vocabulary {
 }
 
 /** How many near terms are searched for. */
-const MAX_NEAR = 6;
+const MAX_NEAR = 4;
 
 export function createVocabulary(terms: Iterable<string>): Vocabulary {
   const sorted = [...new Set(terms)].sort();

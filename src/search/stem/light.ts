@@ -37,6 +37,11 @@ export function stemLightly(word: string, { inflection, derivation, infinitive }
   return stem.length > 4 ? stem.replace(VOWEL, '') : stem;
 }
 
+/** The word without the endings of cases and persons only: `скасування` stays apart from `скасувати`. */
+export function cutInflection(word: string, { inflection }: Endings): string {
+  return word.length < 4 ? word : cut(word, inflection).replace(/[ьй]$/, '').replace(FLEETING, '$1$2');
+}
+
 function cut(word: string, ending: RegExp): string {
   const shorter = word.replace(ending, '');
   return shorter.length >= 4 ? shorter : word;

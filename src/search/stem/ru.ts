@@ -1,4 +1,4 @@
-import { endings, stemLightly } from './light.ts';
+import { cutInflection, endings, stemLightly } from './light.ts';
 
 const RUSSIAN = {
   inflection: endings(
@@ -13,4 +13,14 @@ const RUSSIAN = {
 /** The stem of a folded Russian word. */
 export function stemRussian(word: string): string {
   return stemLightly(word, RUSSIAN);
+}
+
+/** The same, with what makes other words of it left on. */
+export function inflectRussian(word: string): string {
+  return cutInflection(word, RUSSIAN);
+}
+
+/** The infinitive of what looks like a past form: `отменил`, `отменили`. */
+export function pastToInfinitiveRussian(word: string): string {
+  return word.replace(/(?<=.{3}[аиеяу])л[аио]?$/, 'ть');
 }

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { collectPages, collectSignatures } from '../../src/search/collect.node.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { synonymsOf } from '../../src/search/synonyms.ts';
+import { toDocuments } from '../../src/search/to-documents.ts';
+import { generateQueries } from './forms.ts';
+import { inflectedQueries } from './inflected.ts';
+import { type KnownQuery, mapQueries, type WrittenQuery } from './known-queries.ts';
+import { standInPages } from './stand-in.ts';
+
+export const BENCH_LOCALES = ['uk', 'ru', 'en'] as const;
+export type BenchLocale = (typeof BENCH_LOCALES)[number];
+
+/** One locale's pages as every engine gets them. */
+export interface Corpus {
+  readonly locale: BenchLocale;
+  readonly documents: readonly SearchDocument[];
+  /** What ours makes of them, as it is written into the built site. */
+  readonly index: string;
+}
+
+/** A query, and what is a right first result: an address, or any address on one of some pages. */
+export interface Question {
+  readonly class: string;
+  readonly locale: BenchLocale;
+  readonly query: string;
+  readonly urls: ReadonlySet<string>;
+  readonly pages: ReadonlySet<string>;
+}
+
+/** The pages of the project at `root`, with stand-ins for pages of the API that are not written yet. */
+export function loadCorpus(root: string, locale: BenchLocale): Corpus {
+  const pages = collectPages(root, locale);
+  const signatures = collectSignatures(root);
+  const documents = toDocuments([...pages, ...standInPages(pages, signatures)], signatures);
+  const index = JSON.stringify(buildIndex({ locale, documents, synonyms: synonymsOf(locale) }));
+  return { locale, documents, index };
+}
+
+/** Queries that people wrote down, of the file beside this one. */
+export function readWrittenQueries(): readonly WrittenQuery[] {
+  const { queries } = JSON.parse(readFileSync(new URL('./queries.json', import.meta.url), 'utf8')) as {
+    queries: WrittenQuery[];
+  };
+  return queries;
+}
+
+/** Everything that is asked in one locale. */
+export function questionsFor({ locale, documents }: Corpus): readonly Question[] {
+  const urls = new Map<string, string>();
+  const homes = new Map<string, string>();
+  for (const { defines, url, page } of documents)
+    for (const name of defines) {
+      urls.set(name, url);
+      homes.set(name, page);
+    }
+  const made = generateQueries([...urls.keys()])
+    // Whoever writes on a Ukrainian keyboard reads the Ukrainian pages, or the English ones.
+    .filter(({ form }) => !form.startsWith('layout') || locale === 'en' || form === `layout-${locale}`)
+    .map(({ form, query, answers }): Question => {
+      const right = new Set([...answers].map((name) => urls.get(name) ?? ''));
+      // A page that is called what was typed is as right: `subprocess`.
+      for (const { url, page } of documents) if (page.endsWith(`/${query.toLowerCase()}`)) right.add(url);
+      return { class: form, locale, query, urls: right, pages: new Set() };
+    });
+  const known = [...mapQueries(readWrittenQueries(), homes), ...inflectedQueries()];
+  return [...made, ...known.filter((one) => one.locale === locale).map(toQuestion)];
+}
+
+function toQuestion({ class: name, locale, query, pages }: KnownQuery): Question {
+  return { class: WRITTEN_CLASSES[name] ?? name, locale, query, urls: new Set(), pages };
+}
+
+/** What people wrote down is counted beside what is generated, not with it. */
+const WRITTEN_CLASSES: Readonly<Record<string, string>> = {
+  exact: 'written exact',
+  partial: 'written prefix',
+  spaced: 'written spaced',
+  typo: 'written typo',
+  layout: 'written layout',
+};
+
+/** The place of the first right result, from 0; -1: it is not there. */
+export function placeOf({ urls, pages }: Question, found: readonly string[]): number {
+  return found.findIndex((url) => urls.has(url) || pages.has(url.replace(/#.*/, '').slice(1)));
+}
