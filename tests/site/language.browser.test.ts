@@ -80,7 +80,7 @@ test('the menu on a narrow screen switches the language too', async () => {
   await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'networkidle' });
   await page.locator('.navbar__toggle').click();
   await page.locator('.navbar-sidebar__back').click();
-  await page.locator('.navbar-sidebar .menu__caret, .navbar-sidebar .menu__link--sublist').last().click();
+  await page.locator('.navbar-sidebar__item:first-child .menu__link--sublist').last().click();
   await page.locator('.navbar-sidebar a[lang="en"]').click();
   await page.waitForURL(`${site.origin}/en${PAGE}`);
   await page.context().close();

@@ -33,7 +33,11 @@ function watch(page: Page, origin: string): string[] {
     }
   });
   page.on('pageerror', (error) => problems.push(`${here()}: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`${here()}: failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What was being fetched ahead when the page was left is no fault; what cannot be had is answered with a status.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') problems.push(`${here()}: failed: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) {
       problems.push(`${here()}: ${response.status()}: ${response.url()}`);
