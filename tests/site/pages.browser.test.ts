@@ -1,3 +1,4 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite, readPaths } from './open-site.node.ts';
 
@@ -50,53 +51,65 @@ function findFaults(): string[] {
   return faults;
 }
 
+/** Pages that wait for the network do not need a processor: some are open at a time. */
+const AT_ONCE = 4;
+
+/** Opens every page of a locale, several at a time, each in the same context, and collects what `look` finds. */
+async function lookAtPages(
+  locale: 'uk' | 'ru' | 'en',
+  options: BrowserContextOptions,
+  look: (page: Page, path: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const paths = [...readPaths(locale)];
+  const found: string[] = [];
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      const { page, problems } = await site.newPage(options);
+      for (let path = paths.shift(); path !== undefined; path = paths.shift()) found.push(...(await look(page, path)));
+      found.push(...problems);
+      await page.context().close();
+    }),
+  );
+  return found.sort();
+}
+
 describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
   test('every page loads clean, says its language and is well formed', { timeout: 600_000 }, async () => {
-    const { page, problems } = await site.newPage();
-    for (const path of readPaths(locale)) {
+    const problems = await lookAtPages(locale, {}, async (page, path) => {
       await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
       const lang = await page.locator('html').getAttribute('lang');
-      if (lang !== locale) {
-        problems.push(`${path}: lang is ${lang}`);
-      }
-      problems.push(...(await page.evaluate(findFaults)).map((fault) => `${path}: ${fault}`));
-    }
+      const faults = (await page.evaluate(findFaults)).map((fault) => `${path}: ${fault}`);
+      return lang === locale ? faults : [...faults, `${path}: lang is ${lang}`];
+    });
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
   test('no page scrolls sideways at 390 px', { timeout: 600_000 }, async () => {
-    const { page } = await site.newPage({ viewport: { width: 390, height: 844 } });
-    const wide: string[] = [];
-    for (const path of readPaths(locale)) {
+    const wide = await lookAtPages(locale, { viewport: { width: 390, height: 844 } }, async (page, path) => {
       await page.goto(`${site.origin}${path}`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 390) {
-        wide.push(`${path}: ${width} px`);
-      }
-    }
+      return width > 390 ? [`${path}: ${width} px`] : [];
+    });
     expect(wide).toEqual([]);
-    await page.context().close();
   });
 
   test('diagrams, their words and their source are there without JavaScript', { timeout: 600_000 }, async () => {
-    const { page } = await site.newPage({ javaScriptEnabled: false });
-    const missing: string[] = [];
     let diagrams = 0;
-    for (const path of readPaths(locale)) {
+    const missing = await lookAtPages(locale, { javaScriptEnabled: false }, async (page, path) => {
       await page.goto(`${site.origin}${path}`);
+      const faults: string[] = [];
       for (const figure of await page.locator('main figure:has(svg.seq)').all()) {
         diagrams += 1;
         const size = await figure.locator('svg[role=img]').boundingBox();
         const steps = await figure.locator('details ol > li').count();
         const source = (await figure.locator('details pre').textContent()) ?? '';
         if (!size || size.height < 50 || steps === 0 || !source.startsWith('sequenceDiagram')) {
-          missing.push(`${path}: ${size?.height ?? 0} px, ${steps} steps, ${source.length} characters of source`);
+          faults.push(`${path}: ${size?.height ?? 0} px, ${steps} steps, ${source.length} characters of source`);
         }
       }
-    }
+      return faults;
+    });
     expect(missing).toEqual([]);
     expect(diagrams).toBeGreaterThan(0);
-    await page.context().close();
   });
 });
