@@ -15,7 +15,7 @@ import { enlarge } from './enlarge.ts';
 const root = process.env.SEARCH_ROOT ?? fileURLToPath(new URL('../../', import.meta.url));
 const wanted = process.argv.slice(2);
 /** The others are asked every so-many-th of the generated queries. */
-const OTHERS_STEP = 8;
+const OTHERS_STEP = 24;
 const lines: string[] = [];
 const say = (line = ''): void => {
   lines.push(line);
