@@ -25,6 +25,8 @@ export interface Question {
   readonly class: string;
   readonly locale: BenchLocale;
   readonly query: string;
+  /** Whether a person wrote it down. */
+  readonly isWritten: boolean;
   readonly urls: ReadonlySet<string>;
   readonly pages: ReadonlySet<string>;
 }
@@ -62,14 +64,21 @@ export function questionsFor({ locale, documents }: Corpus): readonly Question[]
       const right = new Set([...answers].map((name) => urls.get(name) ?? ''));
       // A page that is called what was typed is as right: `subprocess`.
       for (const { url, page } of documents) if (page.endsWith(`/${query.toLowerCase()}`)) right.add(url);
-      return { class: form, locale, query, urls: right, pages: new Set() };
+      // A list of members is long: there, only the place of the name itself is right.
+      const told = [...answers].map((name) => homes.get(name) ?? '').filter((page) => !page.startsWith('api/'));
+      return { class: form, locale, query, isWritten: false, urls: right, pages: new Set(told) };
     });
   const known = [...mapQueries(readWrittenQueries(), homes), ...inflectedQueries()];
-  return [...made, ...known.filter((one) => one.locale === locale).map(toQuestion)];
+  const there = new Set(documents.map(({ page }) => page));
+  const answered = known.flatMap((one): KnownQuery[] => {
+    const pages = new Set([...one.pages].filter((page) => there.has(page)));
+    return one.locale === locale && pages.size > 0 ? [{ ...one, pages }] : [];
+  });
+  return [...made, ...answered.map(toQuestion)];
 }
 
 function toQuestion({ class: name, locale, query, pages }: KnownQuery): Question {
-  return { class: WRITTEN_CLASSES[name] ?? name, locale, query, urls: new Set(), pages };
+  return { class: WRITTEN_CLASSES[name] ?? name, locale, query, isWritten: true, urls: new Set(), pages };
 }
 
 /** What people wrote down is counted beside what is generated, not with it. */

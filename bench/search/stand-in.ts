@@ -29,7 +29,7 @@ export function standInPages(pages: readonly PlacedPage[], signatures: Signature
     ...[...classes].map(([page, members]) =>
       makePage(
         page,
-        members.map((name) => makeSection(name, [], [name])),
+        members.map((name) => makeSection(`class-${name.slice(name.lastIndexOf('.') + 1)}`, [], [name])),
       ),
     ),
     makePage('functions', [makeSection('rest', single, [])]),
