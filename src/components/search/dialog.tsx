@@ -100,7 +100,11 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
       className={styles.dialog}
       aria-label={translate({ id: 'search.label', message: 'Search' })}
       onClose={onClose}
-      onClick={({ target }) => target === dialog.current && dialog.current.close()}
+      onClick={({ target }) => {
+        if (target === dialog.current) dialog.current.close();
+        // A link of the status leads to another page; those of the list close the dialog themselves.
+        else if (target instanceof Element && target.closest('p a')) onClose();
+      }}
     >
       <form className={styles.form} onSubmit={submit}>
         <input
@@ -211,8 +215,8 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
             {translate({ id: 'search.clearRecent', message: 'Forget recent searches' })}
           </button>
         )}
-        {query.trim() !== '' && (
-          <Link to={`/search?q=${encodeURIComponent(query.trim().slice(0, 200))}`} onClick={onClose}>
+        {options.length > 0 && query.trim() !== '' && (
+          <Link to={`/search?q=${encodeURIComponent(query.trim().slice(0, 200))}`}>
             {translate({ id: 'search.all', message: 'All results on a page of their own' })}
           </Link>
         )}
