@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INDEX_FOLDER } from '../../src/search/manifest.ts';
 import { writeIndex } from '../../src/search/write-index.node.ts';
 import { runDocrun } from '../docrun/support/run-docrun.ts';
 import { makeDocument, makeFile } from './make-document.ts';
@@ -22,8 +23,8 @@ const search = (...words: string[]) => runDocrun(['search', ...words], { folder:
 beforeAll(async () => {
   mkdirSync(join(root, 'docs'));
   writeFileSync(join(root, 'package.json'), '{}');
-  await writeIndex(join(build, 'search'), makeFile('uk', documents));
-  await writeIndex(join(build, 'en/search'), makeFile('en', documents));
+  await writeIndex(join(build, INDEX_FOLDER), makeFile('uk', documents));
+  await writeIndex(join(build, 'en', INDEX_FOLDER), makeFile('en', documents));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -71,8 +72,8 @@ describe('docrun search', () => {
   it('says what is wrong with the index', async () => {
     const { exit, stderr } = await search('--locale', 'ru', 'x');
     expect(exit).toBe(1);
-    expect(stderr).toContain(`there is no search index in ${join(build, 'ru/search')}`);
-    const broken = join(root, 'broken/en/search');
+    expect(stderr).toContain(`there is no search index in ${join(build, 'ru', INDEX_FOLDER)}`);
+    const broken = join(root, 'broken/en', INDEX_FOLDER);
     const { file } = await writeIndex(broken, makeFile('en', documents));
     writeFileSync(join(broken, file), readFileSync(join(broken, file), 'utf8').slice(0, 100));
     expect((await search('--build', 'broken', 'x')).stderr).toContain('truncated or damaged');
