@@ -14,6 +14,12 @@ const PREFIX = { uk: '', ru: '/ru', en: '/en' } as const;
 
 async function openSearch(page: Page, path: string, keys = 'Control+k'): Promise<void> {
   await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+  await open(page, keys);
+}
+
+/** Presses the keys as soon as the page listens to them. */
+async function open(page: Page, keys: string): Promise<void> {
+  await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
   await page.keyboard.press(keys);
   await page.getByRole('combobox').waitFor();
 }
@@ -114,7 +120,7 @@ test('keeps what was looked for, in this browser only', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL('**/shield*');
   await page.locator('h1', { hasText: 'shield' }).waitFor();
-  await page.keyboard.press('Control+k');
+  await open(page, 'Control+k');
   const recent = page.getByRole('option', { name: 'shield' });
   await recent.waitFor();
   await page.keyboard.press('Enter');

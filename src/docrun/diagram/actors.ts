@@ -3,7 +3,7 @@ import { callLabel } from './expression.ts';
 import { fitLanes, type LaneCandidate, pickLanes } from './fit-lanes.ts';
 import { placeLabel, processLabel, taskLabels, threadLabel } from './labels.ts';
 import type { Lane } from './model.ts';
-import { usesModule } from './module-code.ts';
+import { findInCallbacks, usesModule } from './module-code.ts';
 import type { Words } from './words.ts';
 
 export const LOOP = 'loop';
@@ -15,6 +15,8 @@ const MOST = 10;
 export interface Where {
   readonly thread?: number | undefined;
   readonly process?: number | undefined;
+  /** The number of the event. */
+  readonly seq?: number | undefined;
 }
 
 /** Says which lane stands for whom. */
@@ -59,7 +61,8 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
 
   const tasks = events.filter((event) => event.kind === 'task');
   const labels = taskLabels(tasks);
-  if (usesModule(events)) add({ id: MODULE, label: words('module'), names: ['module'], minor: false });
+  const inCallbacks = findInCallbacks(events);
+  if (usesModule(events, inCallbacks)) add({ id: MODULE, label: words('module'), names: ['module'], minor: false });
   if (tasks.length > 0 || candidates.length === 0)
     add({ id: LOOP, label: words('loop'), names: ['loop'], minor: false });
   const shared = new Map<string, string>();
@@ -125,7 +128,8 @@ export function chooseActors(events: readonly TraceEvent[], words: Words, wanted
     if (task === 0 && co === null) {
       if (where?.process !== undefined) return processLane(where.process);
       if (where?.thread !== undefined) return threadLane(where.thread);
-      return shown.has(MODULE) ? MODULE : LOOP;
+      const isCallback = where?.seq !== undefined && inCallbacks.has(where.seq);
+      return shown.has(MODULE) && !isCallback ? MODULE : LOOP;
     }
     return taskLane(co === null ? task : (coroutineTask.get(co) ?? task));
   };

@@ -1,13 +1,13 @@
 import type { TraceEvent } from '../trace/event.ts';
 
 /** Whether code of the module, outside of any task, does anything that a picture shows. */
-export function usesModule(events: readonly TraceEvent[]): boolean {
+export function usesModule(events: readonly TraceEvent[], inCallbacks: ReadonlySet<number>): boolean {
   return events.some((event) => {
     switch (event.kind) {
       case 'stdout':
       case 'block':
       case 'wait':
-        return isOutside(event) && event.task === 0 && !isCallback(events, event);
+        return isOutside(event) && event.task === 0 && !inCallbacks.has(event.seq);
       case 'task':
         return event.asker === 0;
       case 'thread':
@@ -43,10 +43,14 @@ function isOutside(event: TraceEvent & { readonly co: number | null; readonly li
   return event.co === null && event.line !== null && event.thread === undefined && event.process === undefined;
 }
 
-/** Whether what stands at `event` happened in a callback that the loop ran. */
-function isCallback(events: readonly TraceEvent[], event: TraceEvent): boolean {
-  const before = events
-    .slice(0, event.seq - 1)
-    .findLast(({ kind }) => kind === 'callback' || kind === 'resume' || kind === 'start' || kind === 'done');
-  return before?.kind === 'callback';
+/** The numbers of the events that happened in callbacks that the loop ran, before a task went on. */
+export function findInCallbacks(events: readonly TraceEvent[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isInside = false;
+  for (const { kind, seq } of events) {
+    if (isInside) found.add(seq);
+    if (kind === 'callback') isInside = true;
+    else if (kind === 'resume' || kind === 'start' || kind === 'done') isInside = false;
+  }
+  return found;
 }
