@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { openIndex } from '../../src/search/engine.ts';
 import type { Corpus } from './corpus.node.ts';
+import { openEasyops } from './easyops.node.ts';
 import { openPagefind } from './pagefind.node.ts';
 
 /** A search over one locale's pages. */
@@ -9,8 +10,12 @@ export interface Contender {
   find(query: string): Promise<readonly string[]> | readonly string[];
   /** What a browser loads before the first result, as text; empty where that cannot be said. */
   readonly loaded: string | null;
+  /** Its version, and how it was set up, where it is no dependency of the project. */
+  readonly about?: string;
   /** Milliseconds until the first query could be asked. */
   readonly opened: number;
+  /** The address of the smallest part of a page that it can answer with, for one of ours. */
+  partOf?(url: string): string;
   close?(): Promise<void>;
 }
 
@@ -49,4 +54,5 @@ export const CONTENDERS: Readonly<Record<string, Open>> = {
     return { find, loaded, opened };
   },
   pagefind: openPagefind,
+  easyops: openEasyops,
 };

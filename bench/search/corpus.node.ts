@@ -90,7 +90,12 @@ const WRITTEN_CLASSES: Readonly<Record<string, string>> = {
   layout: 'written layout',
 };
 
-/** The place of the first right result, from 0; -1: it is not there. */
-export function placeOf({ urls, pages }: Question, found: readonly string[]): number {
-  return found.findIndex((url) => urls.has(url) || pages.has(url.replace(/#.*/, '').slice(1)));
+/** The place of the first right result, from 0; -1: it is not there. Whoever cannot point at a member may at its section. */
+export function placeOf(
+  { urls, pages }: Question,
+  found: readonly string[],
+  partOf: (url: string) => string = (url) => url,
+): number {
+  const right = new Set([...urls, ...[...urls].map(partOf)]);
+  return found.findIndex((url) => right.has(url) || pages.has(url.replace(/#.*/, '').slice(1)));
 }

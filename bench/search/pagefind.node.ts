@@ -50,6 +50,7 @@ export async function openPagefind({ locale, documents }: Corpus): Promise<Conte
   await browser.init();
   const opened = performance.now() - started;
   return {
+    about: versionOf(folder),
     opened,
     loaded: null,
     async find(query) {
@@ -63,6 +64,11 @@ export async function openPagefind({ locale, documents }: Corpus): Promise<Conte
       await pagefind.close();
     },
   };
+}
+
+/** The version that it writes beside its index. */
+function versionOf(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { version: string }).version;
 }
 
 /** Lets `fetch` read files, which Node's does not. */

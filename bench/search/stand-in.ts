@@ -2,6 +2,9 @@ import { findHomes, type PlacedPage } from '../../src/search/find-homes.ts';
 import type { PageSection } from '../../src/search/page-sections.ts';
 import type { Signatures } from '../../src/search/to-documents.ts';
 
+/** No page of the site is there, so that none is mistaken for another. */
+export const STAND_IN_FOLDER = 'api/unwritten/';
+
 /** Which page a class goes to. */
 const CHAPTERS: readonly (readonly [page: string, classes: RegExp])[] = [
   ['loops', /Loop|Handle$|Policy|Runner/],
@@ -32,7 +35,7 @@ export function standInPages(pages: readonly PlacedPage[], signatures: Signature
         members.map((name) => makeSection(`class-${name.slice(name.lastIndexOf('.') + 1)}`, [], [name])),
       ),
     ),
-    makePage('functions', [makeSection('rest', single, [])]),
+    ...(single.length > 0 ? [makePage('functions', [makeSection('rest', single, [])])] : []),
   ];
 }
 
@@ -41,7 +44,12 @@ function chapterOf(name: string): string {
 }
 
 function makePage(page: string, sections: readonly PageSection[]): PlacedPage {
-  return { page: `api/${page}`, title: `API: ${page}`, keywords: [], sections: [makeSection('', [], []), ...sections] };
+  return {
+    page: `${STAND_IN_FOLDER}${page}`,
+    title: `API: ${page}`,
+    keywords: [],
+    sections: [makeSection('', [], []), ...sections],
+  };
 }
 
 function makeSection(anchor: string, signatures: readonly string[], membersOf: readonly string[]): PageSection {
