@@ -11,7 +11,7 @@ export interface PlacedPage extends PageSections {
 export interface Home {
   readonly page: string;
   readonly anchor: string;
-  /** Whether it stands in a list of members and has its own anchor, which is its name. */
+  /** Whether it stands in a list of names and has its own anchor, which is its name. */
   readonly isMember: boolean;
 }
 
@@ -22,7 +22,7 @@ interface Claim extends Home {
 
 /**
  * Where each name is at home. Of the pages that show its signature, the one that is called after it, else the one that
- * shows it first of all, else the first one; only then lists of members, which are for what no page is about.
+ * shows it first of all, else the first one; only then lists of names, which are for what no page is about.
  * @param pages in reading order
  * @param names all names that there are
  */
@@ -41,7 +41,7 @@ export function findHomes(pages: readonly PlacedPage[], names: readonly string[]
         shown++;
       }
       for (const owner of membersOf) {
-        if (known.has(owner)) claim(owner, { page, anchor, isMember: false, weight: 2000 });
+        if (known.has(owner)) claim(owner, { page, anchor: owner, isMember: true, weight: 2000 });
         for (const name of names)
           if (ownerOf(name) === owner) claim(name, { page, anchor: name, isMember: true, weight: 2000 });
       }

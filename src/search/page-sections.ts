@@ -2,6 +2,7 @@ import type { Code, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { findHeadings } from '../docrun/block/find-headings.ts';
+import { namesOf } from '../docrun/block/find-signatures.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { plainText } from './plain-text.ts';
 
@@ -16,7 +17,7 @@ export interface PageSection {
   readonly code: string;
   /** The names whose signatures are shown, in order. */
   readonly signatures: readonly string[];
-  /** The classes all of whose members are shown. */
+  /** The names that are listed with all of their members, each under its full name. */
   readonly membersOf: readonly string[];
 }
 
@@ -75,7 +76,7 @@ function take(node: Nodes, into: OpenSection): void {
     const of = inner.attributes?.of;
     if (!of) return;
     if (inner.name === 'signature') into.signatures.push(of);
-    if (inner.name === 'members') into.membersOf.push(of);
+    if (inner.name === 'members') into.membersOf.push(...namesOf(of));
   });
 }
 

@@ -23,15 +23,14 @@ export function toDocuments(pages: readonly PlacedPage[], signatures: Signatures
       if (LINKS_ONLY.has(section.anchor)) return [];
       const found = defined.get(`${page.page}#${section.anchor}`) ?? [];
       // In the order in which the section shows them.
-      const shown = [...section.signatures, ...section.membersOf];
+      const shown = section.signatures;
       const defines = found
         .filter(([, { isMember }]) => !isMember)
         .map(([name]) => name)
         .toSorted((a, b) => shown.indexOf(a) - shown.indexOf(b));
       const members = section.membersOf.flatMap((owner) =>
         [...homes].filter(
-          ([name, home]) =>
-            home.isMember && home.page === page.page && name.startsWith(`${owner}.`) && isDirect(name, owner),
+          ([name, home]) => home.isMember && home.page === page.page && (name === owner || isMemberOf(name, owner)),
         ),
       );
       return [
@@ -64,8 +63,8 @@ export function toDocuments(pages: readonly PlacedPage[], signatures: Signatures
   });
 }
 
-function isDirect(name: string, owner: string): boolean {
-  return !name.slice(owner.length + 1).includes('.');
+function isMemberOf(name: string, owner: string): boolean {
+  return name.startsWith(`${owner}.`) && !name.slice(owner.length + 1).includes('.');
 }
 
 /** A name without its module: `Queue.get`. */

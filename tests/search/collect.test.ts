@@ -91,7 +91,7 @@ title: Черги
 
 ::signature{of="asyncio.Queue"}
 
-::members{of="asyncio.Queue"}
+::members{of="asyncio.QueueEmpty asyncio.Queue"}
 
 ## Винятки {#exceptions}
 

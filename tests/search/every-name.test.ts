@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { collectDocuments, collectSignatures } from '../../src/search/collect.node.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+test.each(['uk', 'ru', 'en'] as const)('every recorded name has a place on the pages in %s', (locale) => {
+  const defined = new Set(collectDocuments(ROOT, locale).flatMap(({ defines }) => defines));
+  expect([...collectSignatures(ROOT).keys()].filter((name) => !defined.has(name))).toEqual([]);
+});
