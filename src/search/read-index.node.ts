@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../docrun/block/types.ts';
 import { LOCALES } from '../docrun/block/types.ts';
+import { readTextIfThere } from '../docrun/read-text.node.ts';
 import { openIndex, type SearchIndex } from './engine.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from './manifest.ts';
 
@@ -16,17 +16,8 @@ export function searchFolderOf(build: string, locale: Locale): string {
  * @throws SearchIndexError where it is truncated, something else, or made for a newer engine
  */
 export function readIndex(folder: string): SearchIndex | null {
-  const manifest = readText(join(folder, MANIFEST_FILE));
+  const manifest = readTextIfThere(join(folder, MANIFEST_FILE));
   if (manifest === null) return null;
-  const text = readText(join(folder, readManifest(manifest).file));
+  const text = readTextIfThere(join(folder, readManifest(manifest).file));
   return text === null ? null : openIndex(text);
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }

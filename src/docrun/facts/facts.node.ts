@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { readTextIfThere } from '../read-text.node.ts';
 import type { Runner } from '../run/types.ts';
 import { type ParsedFacts, parseFacts } from './parse.ts';
 import { type VersionFacts, versionFactsSchema } from './schema.ts';
@@ -51,10 +52,5 @@ export function readFacts(root: string): ParsedFacts | null {
 
 /** The text of the recorded facts; null where there is no such file. */
 export function readFactsText(root: string): string | null {
-  try {
-    return readFileSync(join(root, FACTS_FILE), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
+  return readTextIfThere(join(root, FACTS_FILE));
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTextIfThere } from '../read-text.node.ts';
 import { type Note, noteSchema, type Target, targetSchema } from './inventory.ts';
 import { type BadLine, parseJsonLines } from './json-lines.ts';
 
@@ -17,8 +17,8 @@ export interface NotesMap {
 
 /** Reads the inventory of the notes and the map of it; null where the project at `root` has neither. */
 export function readNotesMap(root: string): NotesMap | null {
-  const inventory = readText(join(root, INVENTORY_FILE));
-  const map = readText(join(root, MAP_FILE));
+  const inventory = readTextIfThere(join(root, INVENTORY_FILE));
+  const map = readTextIfThere(join(root, MAP_FILE));
   if (inventory === null && map === null) return null;
   const { entries: notes, bad: badNotes } = parseJsonLines(inventory ?? '', noteSchema);
   const { entries: targets, bad: badTargets } = parseJsonLines(map ?? '', targetSchema);
@@ -30,13 +30,4 @@ export function readNotesMap(root: string): NotesMap | null {
       ...badTargets.map((bad) => ({ ...bad, file: MAP_FILE })),
     ],
   };
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }
