@@ -11,8 +11,8 @@ import { addressOf } from './src/site/primitives.ts';
 // Docusaurus transpiles this file and all that it imports with its own loader, which is slow and mistakes the shape of
 // some ES modules. Node runs TypeScript as it is: the part that docrun belongs to is loaded by Node, once a process.
 const { createSiteParts } = createRequire(import.meta.url)(
-  './src/remark/site.node.ts',
-) as typeof import('./src/remark/site.node.ts');
+  './src/plugins/site-parts.node.ts',
+) as typeof import('./src/plugins/site-parts.node.ts');
 
 const { plugins, remarkPlugins } = createSiteParts(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -64,7 +64,7 @@ const config: Config = {
             './src/css/chrome.css',
             './src/css/content.css',
             './src/css/code.css',
-            './src/css/diagram.css',
+            './packages/docusaurus/src/styles/diagram.css',
             './src/css/print.css',
           ],
         },

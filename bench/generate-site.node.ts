@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LOCALES } from '../src/docrun/block/types.ts';
-import { folderOf } from '../src/docrun/project.ts';
+import { LOCALES } from '../packages/docrun/src/block/types.ts';
+import { folderOf } from '../packages/docrun/src/project/project.ts';
 
 /**
  * Writes a project with at least `blocks` blocks into `folder`: copies of one real page and its recordings, in all

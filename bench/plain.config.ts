@@ -6,9 +6,9 @@ import config from '../docusaurus.config.ts';
 // Loaded by Node itself, as docusaurus.config.ts does and explains.
 const load = createRequire(import.meta.url);
 const { createBundlerPlugin } = load(
-  '../src/remark/bundler-plugin.ts',
-) as typeof import('../src/remark/bundler-plugin.ts');
-const { createHomePlugin } = load('../src/remark/home-plugin.ts') as typeof import('../src/remark/home-plugin.ts');
+  '../src/plugins/bundler-plugin.ts',
+) as typeof import('../src/plugins/bundler-plugin.ts');
+const { createHomePlugin } = load('../src/plugins/home-plugin.ts') as typeof import('../src/plugins/home-plugin.ts');
 
 const [preset] = config.presets ?? [];
 const [name, options] = preset as [string, { docs: object }];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { collectPages, collectSignatures } from '../../src/search/collect.node.ts';
-import type { SearchDocument } from '../../src/search/document.ts';
-import { synonymsOf } from '../../src/search/synonyms.ts';
-import { toDocuments } from '../../src/search/to-documents.ts';
+import { buildIndex } from '../../packages/search/src/engine/build-index.ts';
+import { collectPages, collectSignatures } from '../../packages/search/src/engine/collect.node.ts';
+import type { SearchDocument } from '../../packages/search/src/engine/document.ts';
+import { synonymsOf } from '../../packages/search/src/engine/synonyms.ts';
+import { toDocuments } from '../../packages/search/src/engine/to-documents.ts';
 import { generateQueries } from './forms.ts';
 import { inflectedQueries } from './inflected.ts';
 import { type KnownQuery, mapQueries, type WrittenQuery } from './known-queries.ts';

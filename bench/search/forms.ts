@@ -1,7 +1,7 @@
-import { glue } from '../../src/search/fold.ts';
-import { switchLayout } from '../../src/search/layout.ts';
-import { partsOf } from '../../src/search/tokenise.ts';
-import { withoutModule } from '../../src/search/usual-names.ts';
+import { glue } from '../../packages/search/src/engine/fold.ts';
+import { switchLayout } from '../../packages/search/src/engine/layout.ts';
+import { partsOf } from '../../packages/search/src/engine/tokenise.ts';
+import { withoutModule } from '../../packages/search/src/engine/usual-names.ts';
 
 /** What readers make of a name. */
 export type FormName =

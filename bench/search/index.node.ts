@@ -5,9 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { openIndex } from '../../src/search/engine.ts';
-import { synonymsOf } from '../../src/search/synonyms.ts';
+import { buildIndex } from '../../packages/search/src/engine/build-index.ts';
+import { openIndex } from '../../packages/search/src/engine/engine.ts';
+import { synonymsOf } from '../../packages/search/src/engine/synonyms.ts';
 import { CONTENDERS } from './contenders.node.ts';
 import { BENCH_LOCALES, type Corpus, loadCorpus, placeOf, type Question, questionsFor } from './corpus.node.ts';
 import { enlarge } from './enlarge.ts';

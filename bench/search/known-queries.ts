@@ -1,6 +1,6 @@
-import { distance } from '../../src/search/distance.ts';
-import { glue } from '../../src/search/fold.ts';
-import { withoutModule } from '../../src/search/usual-names.ts';
+import { distance } from '../../packages/search/src/engine/distance.ts';
+import { glue } from '../../packages/search/src/engine/fold.ts';
+import { withoutModule } from '../../packages/search/src/engine/usual-names.ts';
 
 /** A query that a person wrote down, with the pages that answer it; any of them is right. */
 export interface KnownQuery {

@@ -1,6 +1,6 @@
-import { findHomes, type PlacedPage } from '../../src/search/find-homes.ts';
-import type { PageSection } from '../../src/search/page-sections.ts';
-import type { Signatures } from '../../src/search/to-documents.ts';
+import { findHomes, type PlacedPage } from '../../packages/search/src/engine/find-homes.ts';
+import type { PageSection } from '../../packages/search/src/engine/page-sections.ts';
+import type { Signatures } from '../../packages/search/src/engine/to-documents.ts';
 
 /** No page of the site is there, so that none is mistaken for another. */
 export const STAND_IN_FOLDER = 'api/unwritten/';

@@ -1,12 +1,12 @@
 import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-original/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
-import Members from '../components/members';
+import Members from '../../packages/docusaurus/src/components/members';
+import RunBlock from '../../packages/docusaurus/src/components/run-block';
+import RunDiagram from '../../packages/docusaurus/src/components/run-diagram';
+import ScrollRegion from '../../packages/docusaurus/src/components/scroll-region';
+import Signature from '../../packages/docusaurus/src/components/signature';
 import Picture from '../components/picture';
-import RunBlock from '../components/run-block';
-import RunDiagram from '../components/run-diagram';
-import ScrollRegion from '../components/scroll-region';
-import Signature from '../components/signature';
 
 function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
   const label = translate({

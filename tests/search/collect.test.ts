@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { collectDocuments } from '../../src/search/collect.node.ts';
+import { collectDocuments } from '../../packages/search/src/engine/collect.node.ts';
 
 const FACTS = {
   schema: 1,

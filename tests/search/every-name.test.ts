@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { collectDocuments, collectSignatures } from '../../src/search/collect.node.ts';
+import { collectDocuments, collectSignatures } from '../../packages/search/src/engine/collect.node.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BENCH_LOCALES, loadCorpus, placeOf, questionsFor } from '../../bench/search/corpus.node.ts';
-import { openIndex } from '../../src/search/engine.ts';
+import { openIndex } from '../../packages/search/src/engine/engine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Bytes of an index, compressed. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { isExecutable } from '../../src/docrun/is-executable.node.ts';
+import { isExecutable } from '../../packages/docrun/src/run/is-executable.node.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PictureName } from '../../remark/picture.ts';
+import type { PictureName } from '../../plugins/picture.ts';
 import EventLoop from './event-loop';
 
 const PICTURES: Readonly<Record<PictureName, () => ReactNode>> = { 'event-loop': EventLoop };

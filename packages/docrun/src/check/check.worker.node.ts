@@ -1,0 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckShard } from './check-project.node.ts';
+
+// One thread of a check: it inspects the pages that it was given, and ends.
+const { root, runner, paths, cache } = workerData as CheckShard;
+if (cache !== null) enableCompileCache(dirname(cache));
+const { inspectSite } = await import('./check.ts');
+const { openProject } = await import('../project/project.node.ts');
+const { loadSite } = await import('../project/pages.node.ts');
+parentPort?.postMessage(inspectSite(await loadSite(openProject(root, { runner }), paths)));

@@ -1,0 +1,53 @@
+import { LOCALES, type Locale } from '../block/types.ts';
+import { UsageError } from '../project/project.ts';
+import { Interrupted } from '../record/lazy-runner.ts';
+import { type Command, textFlag } from './command.ts';
+import { runFile } from './run-file.node.ts';
+import { startChosen } from './start-chosen.ts';
+
+/** `docrun diagram FILE`: the Mermaid text of a file's run. */
+export const command: Command = {
+  help: 'help.diagram',
+  isInterruptible: true,
+  options: {
+    json: { type: 'boolean' },
+    locale: { type: 'string' },
+    interpreter: { type: 'string' },
+    packages: { type: 'string' },
+    lanes: { type: 'string' },
+  },
+  async run(given, { language, folder, environment, out, interrupted }) {
+    const [file, ...more] = given.names;
+    if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
+    const locale = toLocale(textFlag(given, 'locale') ?? language);
+    try {
+      const { name, run } = await runFile(file, {
+        folder,
+        createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        signal: interrupted,
+      });
+      const { drawDiagram } = await import('../diagram/index.ts');
+      const diagram = drawDiagram({ events: run.events, name, locale, lanes: lanesOf(textFlag(given, 'lanes')) });
+      out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
+      return 0;
+    } catch (error) {
+      if (error instanceof Interrupted) return 130;
+      throw error;
+    }
+  },
+};
+
+function toLocale(value: string): Locale {
+  const locale = LOCALES.find((known) => known === value);
+  if (!locale)
+    throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: LOCALES.join(', ') } });
+  return locale;
+}
+
+/** The names of a list such as `main,cook`; undefined: chosen from the trace. */
+function lanesOf(list: string | undefined): readonly string[] | undefined {
+  const lanes = list?.split(',').map((lane) => lane.trim());
+  if (lanes?.some((lane) => lane === ''))
+    throw new UsageError({ key: 'usage.empty-list', values: { name: '--lanes', value: list ?? '' } });
+  return lanes;
+}

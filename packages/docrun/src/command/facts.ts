@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { reportProblems } from '../check/report.ts';
+import { FACTS_FILE, introspectEmbedded, introspectNatively, readFactsText } from '../facts/facts.node.ts';
+import { EMBEDDED_PLATFORM } from '../facts/merge.ts';
+import { parseFacts } from '../facts/parse.ts';
+import { type FactsPlan, planFacts } from '../facts/plan.ts';
+import type { FactsSource, VersionFacts } from '../facts/schema.ts';
+import { stringifyFacts } from '../facts/stringify.ts';
+import type { Say } from '../message/say.ts';
+import { findRoot } from '../project/project.node.ts';
+import { UsageError } from '../project/project.ts';
+import { placeInJson } from '../recording/json-place.ts';
+import { writeAtomic } from '../recording/write-atomic.node.ts';
+import type { Problem } from '../rule/problem.ts';
+import { findPythons } from '../run/find-pythons.node.ts';
+import { type Command, type Terminal, textFlag } from './command.ts';
+import { startEmbedded } from './interpreter.ts';
+
+const RULE = 'facts';
+const FIX = 'npm run --silent docrun -- facts';
+
+/** `docrun facts`: records what the interpreters say of asyncio's public API, or checks that they still say so. */
+export const command: Command = {
+  help: 'help.facts',
+  isInterruptible: false,
+  options: {
+    check: { type: 'boolean' },
+    interpreter: { type: 'string' },
+    json: { type: 'boolean' },
+    root: { type: 'string' },
+  },
+  async run(given, terminal) {
+    const { say, folder, out, paint } = terminal;
+    if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments', values: { verb: 'facts' } });
+    const root = textFlag(given, 'root') ?? findRoot(folder);
+    const before = readFactsText(root);
+    const parsed = before === null ? null : parseFacts(before);
+    if (parsed && !parsed.ok) {
+      // Not written over: what it holds of versions that are not on this machine could not be had again.
+      const problems = [{ file: FACTS_FILE, ...parsed.at, rule: RULE, message: say(parsed.message) }];
+      out(given.flags.json ? toJson({ problems }) : reportProblems(problems, say, paint));
+      return 1;
+    }
+    const asked = await askInterpreters(textFlag(given, 'interpreter') ?? 'all', terminal);
+    const plan = planFacts(parsed?.facts ?? null, asked, given.flags.check ? 'recorded' : 'now');
+    const text = stringifyFacts(plan.facts);
+    if (text !== before && !given.flags.check) await writeAtomic(join(root, FACTS_FILE), text);
+    const stated = given.flags.check ? (before ?? '') : text;
+    const problems = toProblems(plan, stated, say);
+    // A newer release than the recorded one is no fault by itself; a file that was edited by hand is.
+    if (given.flags.check && parsed && stringifyFacts(parsed.facts) !== before)
+      problems.push({ file: FACTS_FILE, line: 1, column: 1, rule: RULE, message: say('facts.bytes'), fix: FIX });
+    const changed = text !== before;
+    if (given.flags.json) {
+      const { taken, compared, kept, facts } = plan;
+      const names = Object.keys(facts.names).length;
+      out(toJson({ taken, compared, kept, names, changed, problems }));
+    } else {
+      out(reportProblems(problems, say, paint));
+      out(reportPlan(plan, { changed: changed && !given.flags.check, say }));
+    }
+    return problems.length === 0 ? 0 : 1;
+  },
+};
+
+function toJson(result: object): string {
+  return `${JSON.stringify({ file: FACTS_FILE, ...result }, null, 2)}\n`;
+}
+
+/** Asks one interpreter after another: a fifth of a second each, and three for the embedded one. */
+async function askInterpreters(wanted: string, { say, environment, progress }: Terminal): Promise<VersionFacts[]> {
+  // On Windows asyncio has other names, and pages speak of those of Unix.
+  const pythons = wanted === 'embedded' || process.platform === 'win32' ? [] : await findPythons(environment);
+  const chosen = wanted === 'all' ? pythons : pythons.filter(({ minor }) => minor === wanted);
+  if (wanted !== 'all' && wanted !== 'embedded' && chosen.length === 0) {
+    const choices = ['all', 'embedded', ...pythons.map(({ minor }) => minor)].join(', ');
+    throw new UsageError({ key: 'usage.choice', values: { name: '--interpreter', value: wanted, choices } });
+  }
+  const asked: VersionFacts[] = [];
+  progress(say('record.starting'));
+  for (const { path } of chosen) asked.push(await introspectNatively(path));
+  if (wanted === 'all' || wanted === 'embedded') {
+    const runner = await startEmbedded();
+    asked.push(await introspectEmbedded(runner).finally(() => runner.close()));
+  }
+  progress(null);
+  return asked;
+}
+
+function toProblems({ unrecorded, differences }: FactsPlan, text: string, say: Say): Problem[] {
+  const unknown = unrecorded.map((source) => ({
+    file: FACTS_FILE,
+    line: 1,
+    column: 1,
+    rule: RULE,
+    message: say({ key: 'facts.unrecorded', values: { interpreter: nameOf(source) } }),
+    fix: FIX,
+  }));
+  const different = differences.map(({ name, source, recorded, now }) => ({
+    file: FACTS_FILE,
+    ...placeInJson(text, ['names', name]),
+    rule: RULE,
+    message: say({
+      key: 'facts.differs',
+      values: { name, interpreter: nameOf(source), now: now ?? say('facts.absent') },
+    }),
+    recorded: recorded ?? say('facts.absent'),
+    fix: FIX,
+  }));
+  return [...unknown, ...different];
+}
+
+function reportPlan(
+  { facts, taken, compared, kept }: FactsPlan,
+  { changed, say }: { readonly changed: boolean; readonly say: Say },
+): string {
+  const count = Object.keys(facts.names).length;
+  const python = Object.values(facts.recordedOn)
+    .map((source) => source.python)
+    .join(', ');
+  const lines = [
+    say({ key: 'facts.asked', values: { interpreters: [...taken, ...compared].map(nameOf).join(', ') } }),
+    ...(compared.length === 0
+      ? []
+      : [say({ key: 'facts.compared', values: { interpreters: compared.map(nameOf).join(', ') } })]),
+    ...(kept.length === 0 ? [] : [say({ key: 'facts.kept', values: { versions: kept.join(', ') } })]),
+    changed
+      ? say({ key: 'facts.written', values: { count, python, file: FACTS_FILE } })
+      : say({ key: 'facts.same', values: { count, python } }),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function nameOf({ python, platform }: FactsSource): string {
+  return `CPython ${python}${platform === EMBEDDED_PLATFORM ? ' (WebAssembly)' : ''}`;
+}

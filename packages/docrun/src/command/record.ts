@@ -1,0 +1,162 @@
+import { toProblems } from '../check/check.ts';
+import { reportProblems, reportVerdict } from '../check/report.ts';
+import { choosePages } from '../project/pages.node.ts';
+import { findRoot, openProject } from '../project/project.node.ts';
+import type { Project } from '../project/project.ts';
+import { UsageError } from '../project/project.ts';
+import type { RecordOptions, RecordResult } from '../record/record-options.ts';
+import { recordPages } from '../record/record-pages.ts';
+import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
+import { verifyRecordings } from '../record/verify-recordings.ts';
+import { WriteError } from '../recording/write-atomic.node.ts';
+import type { Problem } from '../rule/problem.ts';
+import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
+import { chooseInterpreter, RECORD_INTERPRETERS, startEmbedded } from './interpreter.ts';
+
+/** `docrun record`: runs blocks and writes their recordings, or runs them again to check what is committed. */
+export const command: Command = {
+  help: 'help.record',
+  isInterruptible: true,
+  options: {
+    all: { type: 'boolean' },
+    check: { type: 'boolean' },
+    'update-pages': { type: 'boolean' },
+    interpreter: { type: 'string' },
+    json: { type: 'boolean' },
+    root: { type: 'string' },
+  },
+  async run(given, terminal) {
+    for (const other of ['all', 'update-pages']) {
+      if (given.flags.check && given.flags[other]) {
+        throw new UsageError({ key: 'usage.together', values: { one: '--check', other: `--${other}` } });
+      }
+    }
+    const { say, progress, interrupted } = terminal;
+    const interpreter = chooseInterpreter(given, RECORD_INTERPRETERS, 'embedded');
+    const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
+    const options: RecordOptions = {
+      pages: choosePages(project, given.names, terminal.folder),
+      all: given.flags.all === true,
+      createRunner: () => {
+        progress(say('record.starting'));
+        return startEmbedded();
+      },
+      findNatives: async () => {
+        const { findNativeVersions } = await import('../record/native-versions.node.ts');
+        const versions = await findNativeVersions({
+          environment: terminal.environment,
+          root: project.root,
+          packages: project.packages,
+          signal: interrupted,
+          onInstall: (version) => progress(say({ key: 'record.installing', values: { version } })),
+        });
+        const isHere = versions.some(({ minor }) => minor === interpreter);
+        if (interpreter !== 'embedded' && interpreter !== 'all' && !isHere) {
+          const values = { wanted: interpreter, found: versions.map(({ minor }) => minor).join(', ') || '–' };
+          throw new UsageError({ key: 'usage.no-such-python', values });
+        }
+        return versions;
+      },
+      witnesses: interpreter === 'embedded' ? 'none' : interpreter,
+      signal: interrupted,
+      onBlock: (values) => progress(say({ key: 'record.progress', values: { ...values } })),
+    };
+    return given.flags.check ? verify(project, options, given, terminal) : record(project, options, given, terminal);
+  },
+};
+
+async function verify(
+  project: Project,
+  options: RecordOptions,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { say, out, paint } = terminal;
+  const { checked, unchecked, findings, interrupted } = await verifyRecordings(project, options);
+  terminal.progress(null);
+  const problems = toProblems(findings, say);
+  if (given.flags.json) out(`${JSON.stringify({ problems, checked, unchecked }, null, 2)}\n`);
+  else {
+    out(reportProblems(problems, say, paint));
+    const left = unchecked > 0 ? `, ${say({ key: 'record.unchecked', values: { count: unchecked } })}` : '';
+    out(`${say({ key: 'record.checked', values: { count: checked } })}${left}\n${reportVerdict(problems, say, paint)}`);
+  }
+  return exitCode(problems, interrupted, terminal);
+}
+
+async function record(
+  project: Project,
+  options: RecordOptions,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { say, out } = terminal;
+  const result = await recordPages(project, options);
+  terminal.progress(null);
+  const findings = [...result.findings];
+  let updated: readonly UpdatedPage[] = [];
+  if (given.flags['update-pages'] && !result.interrupted) {
+    try {
+      updated = await updatePages(project, options.pages);
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error;
+      findings.push({
+        file: error.file,
+        line: 1,
+        column: 1,
+        rule: 'write-failed',
+        message: { key: `write-failed.${error.reason}`, values: { file: error.file, detail: error.message } },
+      });
+    }
+  }
+  const problems = toProblems(findings, say);
+  if (given.flags.json) {
+    const { recorded, witnessed, kept, removed } = result;
+    out(`${JSON.stringify({ recorded, witnessed, kept, removed, updated, problems }, null, 2)}\n`);
+  } else reportRecord(result, updated, problems, terminal);
+  return exitCode(problems, result.interrupted, terminal);
+}
+
+function reportRecord(
+  result: RecordResult,
+  updated: readonly UpdatedPage[],
+  problems: readonly Problem[],
+  { say, out, paint }: Terminal,
+): void {
+  const { recorded, witnessed, kept, removed } = result;
+  for (const [page, blocks] of Map.groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
+    out(`${page}: ${blocks.map(({ block }) => block).join(', ')}\n`);
+  }
+  for (const name of removed) out(paint('removed', `- ${name}\n`));
+  for (const { diff } of updated) out(paintDiff(diff, paint));
+  out(reportProblems(problems, say, paint));
+  const failed = problems.filter(({ rule }) => rule === 'run-failed').length;
+  const counts = [
+    say({ key: 'record.ran', values: { count: recorded.length } }),
+    ...(witnessed.length > 0 ? [say({ key: 'record.witnessed', values: { count: witnessed.length } })] : []),
+    say({ key: 'record.kept', values: { count: kept } }),
+    ...(removed.length > 0 ? [say({ key: 'record.removed', values: { count: removed.length } })] : []),
+    ...(updated.length > 0 ? [say({ key: 'record.updated', values: { count: updated.length } })] : []),
+    ...(failed > 0 ? [say({ key: 'record.failed', values: { count: failed } })] : []),
+  ];
+  out(`${counts.join(', ')}\n`);
+}
+
+function paintDiff(diff: string, paint: Terminal['paint']): string {
+  return diff
+    .split('\n')
+    .map((line) => {
+      if (/^(?:---|\+\+\+|===)/.test(line)) return paint('place', line);
+      if (line.startsWith('+')) return paint('added', line);
+      return line.startsWith('-') ? paint('removed', line) : line;
+    })
+    .join('\n');
+}
+
+function exitCode(problems: readonly Problem[], interrupted: boolean, { say, warn }: Terminal): ExitCode {
+  if (interrupted) {
+    warn(`${say('record.interrupted')}\n`);
+    return 130;
+  }
+  return problems.length === 0 ? 0 : 1;
+}

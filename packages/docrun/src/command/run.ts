@@ -1,0 +1,38 @@
+import { UsageError } from '../project/project.ts';
+import { Interrupted } from '../record/lazy-runner.ts';
+import type { Command } from './command.ts';
+import { runFile } from './run-file.node.ts';
+import { startChosen } from './start-chosen.ts';
+
+/** `docrun run FILE`: runs a file the way a block is run, and ends as it ends. */
+export const command: Command = {
+  help: 'help.run',
+  isInterruptible: true,
+  options: { json: { type: 'boolean' }, interpreter: { type: 'string' }, packages: { type: 'string' } },
+  async run(given, { say, folder, environment, out, warn, interrupted, progress }) {
+    const [file, ...more] = given.names;
+    if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
+    try {
+      const { run } = await runFile(file, {
+        folder,
+        createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        signal: interrupted,
+      });
+      progress(null);
+      const { stdout, stderr, exit, exception, elapsed, verdict, interpreter, events } = run;
+      if (given.flags.json) {
+        out(`${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, interpreter, events }, null, 2)}\n`);
+      } else {
+        for (const event of events) {
+          if (event.kind === 'stdout') out(event.text);
+          else if (event.kind === 'stderr') warn(event.text);
+        }
+        if (verdict !== null) warn(`docrun: ${say({ key: 'run.ended', values: { verdict } })}\n`);
+      }
+      return exit;
+    } catch (error) {
+      if (error instanceof Interrupted) return 130;
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findRoot } from '../project/project.node.ts';
+import { UsageError } from '../project/project.ts';
+import { parseRequirements } from '../project/requirements.ts';
+import type { Runner } from '../run/types.ts';
+import { type Arguments, textFlag } from './command.ts';
+import { chooseInterpreter, RUN_INTERPRETERS, startEmbedded } from './interpreter.ts';
+
+interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The working directory; inside a project, files can use its packages. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * How to start what `--interpreter` names for a single file: a native one traces, and has the packages of the project.
+ * @throws UsageError where there is no such interpreter, or none of that version on this machine
+ */
+export function startChosen(given: Arguments, { environment, folder, signal }: Surroundings): () => Promise<Runner> {
+  const choice = chooseInterpreter(given, RUN_INTERPRETERS, 'embedded');
+  if (choice === 'embedded') {
+    if (given.flags.packages !== undefined)
+      throw new UsageError({ key: 'usage.together', values: { one: '--packages', other: '--interpreter embedded' } });
+    return startEmbedded;
+  }
+  return async () => {
+    const { findNativeVersions } = await import('../record/native-versions.node.ts');
+    const root = rootOf(folder);
+    const packages = root === null ? new Map<string, string>() : packagesOf(root);
+    const versions = await findNativeVersions({ environment, root: root ?? folder, packages, signal });
+    const version = versions.find(({ minor }) => minor === choice);
+    if (!version) {
+      const values = { wanted: choice, found: versions.map(({ minor }) => minor).join(', ') || '–' };
+      throw new UsageError({ key: 'usage.no-such-python', values });
+    }
+    const wanted = textFlag(given, 'packages')?.split(',') ?? [];
+    return {
+      interpreter: version.interpreter,
+      run: (program) => version.run({ ...program, packages: wanted }, { mode: 'traced' }),
+      close: () => version.close(),
+    };
+  };
+}
+
+function rootOf(folder: string): string | null {
+  try {
+    return findRoot(folder);
+  } catch (error) {
+    // A file can be run outside of a project too; it then has no packages.
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+function packagesOf(root: string): ReadonlyMap<string, string> {
+  const file = join(root, 'requirements.txt');
+  if (!existsSync(file)) return new Map();
+  const parsed = parseRequirements(readFileSync(file, 'utf8'));
+  return parsed.ok ? parsed.packages : new Map();
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { readTextIfThere } from '../project/read-text.node.ts';
+import type { Runner } from '../run/types.ts';
+import { type ParsedFacts, parseFacts } from './parse.ts';
+import { type VersionFacts, versionFactsSchema } from './schema.ts';
+
+/** Where the facts are kept, relative to the root of the project. */
+export const FACTS_FILE = 'recordings/api.json';
+
+/** Prints what the interpreter that runs it says of asyncio. */
+export const INTROSPECT = fileURLToPath(new URL('./introspect.py', import.meta.url));
+
+/** Milliseconds; it takes a fifth of a second. */
+const TIMEOUT = 60_000;
+/** Bytes that an interpreter may print; it prints about 90,000. */
+const MAX_OUTPUT = 10_000_000;
+
+/**
+ * The public API of asyncio as the embedded interpreter has it.
+ * @throws Error where the program that asks the interpreter fails
+ */
+export async function introspectEmbedded(runner: Runner): Promise<VersionFacts> {
+  const run = await runner.run({ code: readFileSync(INTROSPECT, 'utf8'), setup: [], filename: 'introspect.py' });
+  if (run.exit !== 0) throw new Error(`the embedded interpreter could not be asked of asyncio's API:\n${run.stderr}`);
+  return versionFactsSchema.parse(JSON.parse(run.stdout));
+}
+
+/**
+ * The public API of asyncio as a CPython on this machine has it, isolated from its user's settings and packages.
+ * @param pythonPath the interpreter's program
+ * @throws Error where it cannot be started, or the program that asks it fails
+ */
+export async function introspectNatively(pythonPath: string): Promise<VersionFacts> {
+  const { stdout } = await promisify(execFile)(pythonPath, ['-I', '-B', INTROSPECT], {
+    env: {},
+    timeout: TIMEOUT,
+    maxBuffer: MAX_OUTPUT,
+    killSignal: 'SIGKILL',
+  });
+  return versionFactsSchema.parse(JSON.parse(stdout));
+}
+
+/** Reads the recorded facts of the project at `root`; null where it has none. */
+export function readFacts(root: string): ParsedFacts | null {
+  const text = readFactsText(root);
+  return text === null ? null : parseFacts(text);
+}
+
+/** The text of the recorded facts; null where there is no such file. */
+export function readFactsText(root: string): string | null {
+  return readTextIfThere(join(root, FACTS_FILE));
+}

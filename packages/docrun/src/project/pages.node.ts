@@ -1,0 +1,140 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
+import { openPageCache } from '../block/page-cache.node.ts';
+import { viewTargets } from '../notes/view.ts';
+import { recordingFile } from '../recording/read-recording.ts';
+import { type PageView, type Site, viewPage } from '../rule/site.ts';
+import { type PageFile, type Project, UsageError } from './project.ts';
+
+/** A page with the text it was parsed from; null where it could not be read. */
+export interface ReadPage {
+  readonly page: Page;
+  readonly source: string | null;
+}
+
+/**
+ * Which pages the arguments of a command name: a page's path (`tasks/wait-for`), a file in any locale, or a folder.
+ * @param folder what relative paths of files are relative to
+ * @returns the paths of the pages, in order; null where no argument was given: all
+ * @throws UsageError where an argument names nothing
+ */
+export function choosePages(project: Project, names: readonly string[], folder: string): ReadonlySet<string> | null {
+  if (names.length === 0) return null;
+  const known = [...new Set(project.files.map(({ path }) => path))];
+  const chosen = new Set<string>();
+  for (const name of names) {
+    const found = pagesNamed(project, known, name, folder);
+    if (found.length === 0) {
+      const nearest = known.length === 0 ? '' : closest(toPath(name).replace(/\.mdx?$/, ''), known);
+      throw new UsageError({ key: nearest === '' ? 'usage.no-page' : 'usage.unknown-page', values: { name, nearest } });
+    }
+    for (const path of found) chosen.add(path);
+  }
+  return chosen;
+}
+
+function pagesNamed(project: Project, known: readonly string[], name: string, folder: string): readonly string[] {
+  const path = toPath(name).replace(/\/+$/, '');
+  const inFolder = known.filter((page) => page.startsWith(`${path}/`));
+  if (known.includes(path)) return [path, ...inFolder];
+  if (inFolder.length > 0) return inFolder;
+  for (const base of isAbsolute(name) ? [''] : [folder, project.root]) {
+    const file = toPath(relative(project.root, resolve(base, name)));
+    const files = project.files.filter((page) => page.file === file || page.file.startsWith(`${file}/`));
+    if (files.length > 0) return files.map((page) => page.path);
+  }
+  return [];
+}
+
+/** Reads and parses pages. A page that cannot be read is there with a fault that says why. */
+export async function readPages(project: Project, chosen: ReadonlySet<string> | null): Promise<ReadPage[]> {
+  const files = project.files.filter(({ path }) => chosen === null || chosen.has(path));
+  const cache = openPageCache(project.root);
+  const read: ReadPage[] = [];
+  for (const place of files) {
+    const text = readText(join(project.root, place.file));
+    if (typeof text !== 'string') {
+      read.push({
+        page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }),
+        source: null,
+      });
+      continue;
+    }
+    let page = cache.find(place, text);
+    if (page === null) {
+      page = await parse(place, text);
+      cache.keep(place, text, page);
+    }
+    read.push({ page, source: text });
+  }
+  cache.save();
+  return read;
+}
+
+/** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
+async function parse(place: PageFile, source: string): Promise<Page> {
+  const { parsePage } = await import('../block/parse-page.ts');
+  const { loadMdxParser, parseMarkdown } = await import('../block/markdown.ts');
+  return parsePage(source, place, place.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown);
+}
+
+/** The text of a file, or why there is none. */
+function readText(file: string): string | { readonly reason: UnreadableReason; readonly detail: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EISDIR') return { reason: 'directory', detail: '' };
+    if (code === 'EACCES' || code === 'EPERM') return { reason: 'permission', detail: '' };
+    return { reason: 'other', detail: error instanceof Error ? error.message : String(error) };
+  }
+  return isUtf8(bytes) ? bytes.toString('utf8') : { reason: 'encoding', detail: '' };
+}
+
+/** Reads pages and their recordings, and puts them beside each other for the rules; what is of no page is not looked for. */
+export async function loadSite(project: Project, chosen: ReadonlySet<string> | null): Promise<Site> {
+  return viewSite(project, await readPages(project, chosen));
+}
+
+/** The same with pages that were read already. */
+export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
+  const { locales, folders, packages, recordings, notes } = project;
+  return {
+    locales,
+    folders,
+    packages,
+    pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
+    leftOver: [],
+    notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
+  };
+}
+
+/**
+ * The pages of a project, each block beside its current runs, by file relative to the root.
+ * For whoever shows what was recorded: a block without a current recording has no runs.
+ */
+export async function loadPageViews(
+  project: Project,
+  chosen: ReadonlySet<string> | null = null,
+): Promise<ReadonlyMap<string, PageView>> {
+  const { pages } = await loadSite(project, chosen);
+  return new Map(pages.map((view) => [view.page.file, view]));
+}
+
+/** The recordings of which no page is left, in order; where pages are chosen, only theirs. */
+export function viewLeftOver({ files, recordings }: Project, chosen: ReadonlySet<string> | null): string[] {
+  const known = new Set(files.map(({ locale, path }) => recordingFile(locale, path)));
+  return recordings
+    .list()
+    .filter(({ path }) => chosen === null || chosen.has(path))
+    .map(({ locale, path }) => recordingFile(locale, path))
+    .filter((file) => !known.has(file));
+}
+
+function toPath(name: string): string {
+  return (sep === '/' ? name : name.replaceAll(sep, '/')).replace(/^\.\//, '');
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseSequence } from '../../../docusaurus/src/mermaid-svg/index.node.ts';
+import { LOCALES } from '../../src/block/types.ts';
+import { drawDiagram } from '../../src/diagram/index.ts';
+import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
+import type { Run, Runner } from '../../src/run/types.ts';
+
+/**
+ * Each program of `programs/` beside the diagram that its run must give. To add a test, put a program there and run the
+ * tests once with UPDATE_FIXTURES=1; then read the picture, for it is now what the tests demand.
+ */
+const FOLDER = new URL('./programs/', import.meta.url);
+const update = process.env.UPDATE_FIXTURES === '1';
+const names = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.py'))
+  .map((name) => name.replace(/\.py$/, ''));
+
+describe('the diagram of a run', () => {
+  let runner: Runner;
+  const runs = new Map<string, Run>();
+  beforeAll(async () => {
+    runner = await createEmbeddedRunner();
+    for (const name of names) {
+      const code = readFileSync(new URL(`${name}.py`, FOLDER), 'utf8');
+      runs.set(name, await runner.run({ code, setup: [], filename: `${name}.py` }));
+    }
+  }, 120_000);
+  afterAll(() => runner.close());
+
+  const draw = (name: string, locale: (typeof LOCALES)[number] = 'en') =>
+    drawDiagram({ events: runs.get(name)?.events ?? [], name: `${name}.py`, locale });
+
+  test.each(names)('%s', (name) => {
+    const { mermaid } = draw(name);
+    const file = new URL(`${name}.mmd`, FOLDER);
+    if (update) writeFileSync(file, mermaid);
+    expect(existsSync(file), `no ${name}.mmd beside the program; see the top of this file`).toBe(true);
+    expect(mermaid).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test.each(LOCALES)('Mermaid reads every diagram in %s', async (locale) => {
+    for (const name of names) await expect(parseSequence(draw(name, locale).mermaid), name).resolves.toBeUndefined();
+  });
+
+  test('has the same lanes and steps in every language', () => {
+    for (const name of names) {
+      const shapes = LOCALES.map((locale) =>
+        draw(name, locale).mermaid.replace(/(participant p\d+ as|: |accTitle|accDescr|loop ).*/g, '$1'),
+      );
+      expect(new Set(shapes).size, name).toBe(1);
+    }
+  });
+
+  test('wait_for: the inner work is cancelled at the deadline, and main gets the TimeoutError', () => {
+    const { steps } = draw('wait-for');
+    const at = (text: string) => steps.findIndex((step) => step.includes(text));
+    expect(at('t = 1 s; timeout: the time is up')).toBeGreaterThan(0);
+    expect(at('event loop → slow(): CancelledError')).toBeGreaterThan(at('the time is up'));
+    expect(at('slow() → main(): wait_for: CancelledError → TimeoutError')).toBeGreaterThan(
+      at('prints: slow: cancelled'),
+    );
+    expect(steps[at('except TimeoutError')]).toMatch(/^main\(\): /);
+  });
+
+  test('the option lanes keeps only the lanes it names, in its order', () => {
+    const { mermaid } = drawDiagram({
+      events: runs.get('queue-join')?.events ?? [],
+      name: 'queue-join.py',
+      locale: 'en',
+      lanes: ['queue', 'q', 'worker', 'producer'],
+    });
+    expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual([
+      'q (Queue)',
+      'worker()',
+      'producer()',
+    ]);
+  });
+});

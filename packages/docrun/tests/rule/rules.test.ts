@@ -1,0 +1,68 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { checkProject } from '../../src/check/check-project.node.ts';
+import { createSay } from '../../src/message/say.ts';
+import { openProject } from '../../src/project/project.node.ts';
+import { RULES } from '../../src/rule/index.ts';
+import type { Problem } from '../../src/rule/problem.ts';
+import { FIXTURE_RUNNER } from '../support/fake-runner.ts';
+import { recordFixture } from '../support/fixture-recordings.ts';
+
+// To add a rule: a folder with its id, in it `bad` and `good`, each a small project with `problems.json`.
+const FIXTURES = fileURLToPath(new URL('./fixtures/', import.meta.url));
+const say = createSay('en');
+
+async function problemsOf(root: string): Promise<readonly Problem[]> {
+  const { problems } = await checkProject(openProject(root, { runner: FIXTURE_RUNNER }), null, say);
+  return problems;
+}
+
+function statedProblems(root: string): unknown {
+  return JSON.parse(readFileSync(join(root, 'problems.json'), 'utf8'));
+}
+
+describe.each(RULES.map(({ id }) => id))('%s', (id) => {
+  const bad = join(FIXTURES, id, 'bad');
+  const good = join(FIXTURES, id, 'good');
+
+  it('finds the fault, all of it and where it stands', async () => {
+    const problems = await problemsOf(bad);
+    expect(problems.map(({ file, line, column, rule }) => ({ file, line, column, rule }))).toEqual(statedProblems(bad));
+    expect(problems.map(({ rule }) => rule)).toContain(id);
+  });
+
+  it('is silent where the fault is not', async () => {
+    expect(statedProblems(good)).toEqual([]);
+    expect(await problemsOf(good)).toEqual([]);
+  });
+});
+
+it('has a fixture for every rule and no other', () => {
+  const folders = globSync('*/', { cwd: FIXTURES }).map((name) => name.replace(/\/$/, ''));
+  expect(folders.sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+describe('recordings of the fixtures', () => {
+  const roots = globSync('*/{bad,good}', { cwd: FIXTURES }).sort();
+
+  it.each(roots)('%s are what its pages and its fault give', async (name) => {
+    const copy = await mkdtemp(join(tmpdir(), 'docrun-fixture-'));
+    try {
+      await cp(join(FIXTURES, name), copy, { recursive: true });
+      await recordFixture(copy);
+      expect(readAll(copy)).toEqual(readAll(join(FIXTURES, name)));
+    } finally {
+      await rm(copy, { recursive: true });
+    }
+  });
+});
+
+function readAll(root: string): Record<string, string> {
+  if (!existsSync(join(root, 'recordings'))) return {};
+  const files = globSync('recordings/**/*.json', { cwd: root }).sort();
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+}

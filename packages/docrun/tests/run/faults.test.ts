@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
+import type { Runner, Verdict } from '../../src/run/types.ts';
+
+/** A program as a person would write it by mistake, and how its run must end. */
+const FAULTS: readonly { name: string; verdict: Verdict | null; exception: string | null; exit: number }[] = [
+  { name: 'never-ends', verdict: 'time-limit', exception: 'KeyboardInterrupt', exit: 1 },
+  { name: 'swallows-the-interrupt', verdict: 'time-limit', exception: 'time-limit', exit: 1 },
+  { name: 'prints-without-end', verdict: 'output-limit', exception: null, exit: 1 },
+  { name: 'eats-memory', verdict: 'memory-limit', exception: 'MemoryError', exit: 1 },
+  { name: 'spins-on-the-loop', verdict: 'step-limit', exception: null, exit: 1 },
+  { name: 'sleeps-without-end', verdict: 'step-limit', exception: null, exit: 1 },
+  { name: 'waits-for-ever', verdict: 'deadlock', exception: null, exit: 1 },
+  { name: 'sys-exit', verdict: null, exception: 'SystemExit', exit: 3 },
+  { name: 'reads-input', verdict: null, exception: 'EOFError', exit: 1 },
+  { name: 'forks', verdict: 'needs-native', exception: 'RuntimeError', exit: 1 },
+  { name: 'opens-a-socket', verdict: 'needs-native', exception: 'RuntimeError', exit: 1 },
+  { name: 'starts-a-thread', verdict: 'needs-native', exception: 'RuntimeError', exit: 1 },
+  { name: 'imports-what-is-not-there', verdict: null, exception: 'ModuleNotFoundError', exit: 1 },
+  { name: 'reaches-for-the-host', verdict: null, exception: 'ModuleNotFoundError', exit: 1 },
+  { name: 'syntax-error', verdict: null, exception: 'SyntaxError', exit: 1 },
+];
+
+const WELL = { code: 'import asyncio\nasyncio.run(asyncio.sleep(1))\nprint("well")', setup: [], filename: 'well.py' };
+
+describe('a program that goes wrong', () => {
+  let runner: Runner;
+  let impatient: Runner;
+  beforeAll(async () => {
+    runner = await createEmbeddedRunner({ wallSeconds: 120 });
+    impatient = await createEmbeddedRunner({ wallSeconds: 2 });
+  }, 120_000);
+  afterAll(async () => {
+    await runner.close();
+    await impatient.close();
+  });
+
+  test.each(FAULTS)('$name', { timeout: 60_000 }, async ({ name, verdict, exception, exit }) => {
+    const code = readFileSync(new URL(`./faults/${name}.py`, import.meta.url), 'utf8');
+    const patient = verdict === 'time-limit' ? impatient : runner;
+    const run = await patient.run({ code, setup: [], filename: 'example.py' });
+    expect({ verdict: run.verdict, exception: run.exception?.type ?? null, exit: run.exit }).toEqual({
+      verdict,
+      exception,
+      exit,
+    });
+    expect(run.stdout.length).toBeLessThan(300_000);
+    // The next run is as fresh as if nothing had happened.
+    const next = await patient.run(WELL);
+    expect(next).toMatchObject({ stdout: 'well\n', stderr: '', verdict: null, exit: 0, elapsed: 1 });
+  });
+
+  test('what waits for ever says nothing after the verdict', async () => {
+    const code = readFileSync(new URL('./faults/waits-for-ever.py', import.meta.url), 'utf8');
+    const run = await runner.run({ code, setup: [], filename: 'example.py' });
+    expect(run.stdout).toBe('');
+    expect(run.events.at(-1)).toMatchObject({ kind: 'verdict', verdict: 'deadlock' });
+  });
+});

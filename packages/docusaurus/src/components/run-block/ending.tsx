@@ -1,0 +1,49 @@
+import { translate } from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { ExceptionView, OutcomeView } from '../../view/block-source.ts';
+import styles from './ending.module.css';
+
+/** The exit status of an interpreter that ends with an exception, unless the exception says another. */
+const OF_EXCEPTION = 1;
+
+/** An exception as the last line of a traceback has it. */
+export function lineOf({ type, message }: ExceptionView): string {
+  return message === '' ? type : `${type}: ${message}`;
+}
+
+/** How a run ended: by itself, with an exception, with an exit status. */
+export function Ending({ exception, exit }: Pick<OutcomeView, 'exception' | 'exit'>): ReactNode {
+  if (exception === null && exit === 0) {
+    return (
+      <p className={styles.ending}>
+        {translate({ id: 'run.ends', message: 'Ends without an exception', description: 'How a run ended' })}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.ending}>
+      {exception && (
+        <span className={styles.part}>
+          {translate({
+            id: 'run.endsWith',
+            message: 'Ends with',
+            description: 'How a run ended; the exception follows',
+          })}{' '}
+          <code>{lineOf(exception)}</code>
+        </span>
+      )}
+      {(exception === null || exit !== OF_EXCEPTION) && (
+        <span className={styles.part}>
+          {translate(
+            {
+              id: 'run.exit',
+              message: 'Exit status {exit}',
+              description: 'How a run ended: the status of its process',
+            },
+            { exit },
+          )}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { StopView } from '../../view/block-source.ts';
+import { Ending, lineOf } from './ending';
+import { listPythons } from './list-pythons.ts';
+import { OutcomeTexts } from './outcomes';
+import styles from './stops.module.css';
+
+/** A calm line for each exception with which a Python stops at once; what it printed opens under it. */
+export function Stops({ stops }: { readonly stops: readonly StopView[] }): ReactNode {
+  return stops.map(({ pythons, exception, outcomes }) => {
+    const [headline] = lineOf(exception).split('\n');
+    return (
+      <details key={headline} className={styles.stop}>
+        <summary>
+          <span className={styles.pythons}>{listPythons(pythons)}</span> <code>{headline}</code>
+        </summary>
+        {outcomes.map((outcome) => (
+          <div key={outcome.pythons.join()}>
+            {outcomes.length > 1 && <p className={styles.name}>{`Python ${listPythons(outcome.pythons)}`}</p>}
+            <OutcomeTexts stdout={outcome.stdout} stderr={outcome.stderr} />
+            {outcome.stderr.text === '' && <Ending exception={outcome.exception} exit={outcome.exit} />}
+          </div>
+        ))}
+      </details>
+    );
+  });
+}

@@ -1,0 +1,14 @@
+import { FACTS_FILE, readFacts } from '../../../docrun/src/facts/facts.node.ts';
+import type { ApiFacts } from '../../../docrun/src/facts/schema.ts';
+import { createSay } from '../../../docrun/src/message/say.ts';
+
+/** Reads the recorded facts of asyncio's public API of the project at `root`; throws where they are missing or broken. */
+export async function readApiFacts(root: string): Promise<ApiFacts> {
+  const parsed = readFacts(root);
+  if (!parsed) throw new Error(`${FACTS_FILE} is not there. Record it: npm run --silent docrun -- facts`);
+  if (!parsed.ok) {
+    const { line, column } = parsed.at;
+    throw new Error(`${FACTS_FILE}:${line}:${column} ${createSay('en')(parsed.message)}`);
+  }
+  return parsed.facts;
+}

@@ -1,0 +1,75 @@
+import type { Outcome } from '../../../docrun/src/recording/schema.ts';
+import type { ComparedText, OutcomeView, StopView } from './block-source.ts';
+import { changedLines } from './changed-lines.ts';
+
+/** What came out on one Python. */
+export interface OutcomeOn {
+  readonly python: string;
+  readonly outcome: Outcome;
+}
+
+/** What came out on several Pythons, the same on each. */
+interface OutcomeGroup {
+  readonly pythons: readonly string[];
+  readonly outcome: Outcome;
+}
+
+/**
+ * The shown outcome and the others, in the order in which they first come, with the lines that set them apart.
+ * @returns nothing where there are no others
+ */
+export function compareOutcomes(shown: OutcomeGroup, others: readonly OutcomeOn[]): readonly OutcomeView[] {
+  if (others.length === 0) {
+    return [];
+  }
+  const groups = groupBy(others, ({ outcome }) => JSON.stringify(outcome)).map(toGroup);
+  const against = groups.map(({ outcome }) => outcome);
+  return [toView(shown, against), ...groups.map((group) => toView(group, [shown.outcome]))];
+}
+
+/** Runs that stopped, those with the same exception together. */
+export function groupStops(stopped: readonly OutcomeOn[]): readonly StopView[] {
+  return groupBy(stopped, ({ outcome }) => JSON.stringify(outcome.exception)).flatMap((group) => {
+    const exception = group[0]?.outcome.exception;
+    const outcomes = groupBy(group, ({ outcome }) => JSON.stringify(outcome)).map((same) => toView(toGroup(same), []));
+    return exception ? [{ pythons: group.map(({ python }) => python), exception, outcomes }] : [];
+  });
+}
+
+function groupBy(
+  list: readonly OutcomeOn[],
+  keyOf: (one: OutcomeOn) => string,
+): readonly (readonly [OutcomeOn, ...OutcomeOn[]])[] {
+  const groups = new Map<string, [OutcomeOn, ...OutcomeOn[]]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+function toGroup(same: readonly [OutcomeOn, ...OutcomeOn[]]): OutcomeGroup {
+  return { pythons: same.map(({ python }) => python), outcome: same[0].outcome };
+}
+
+function toView({ pythons, outcome }: OutcomeGroup, against: readonly Outcome[]): OutcomeView {
+  const { exit, exception, stdout, stderr } = outcome;
+  const compared = (text: string, others: readonly string[]): ComparedText => {
+    const changed = new Set(others.flatMap((other) => changedLines(text, other)));
+    return { text, changed: [...changed].sort((a, b) => a - b) };
+  };
+  return {
+    pythons,
+    exit,
+    exception,
+    stdout: compared(
+      stdout,
+      against.map((other) => other.stdout),
+    ),
+    stderr: compared(
+      stderr,
+      against.map((other) => other.stderr),
+    ),
+  };
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { Locale } from '../../../docrun/src/block/types.ts';
+import { LOCALES } from '../../../docrun/src/block/types.ts';
+import { readTextIfThere } from '../../../docrun/src/project/read-text.node.ts';
+import { openIndex, type SearchIndex } from './engine.ts';
+import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from './manifest.ts';
+
+/** Where the search of a locale is in the built site. */
+export function searchFolderOf(build: string, locale: Locale): string {
+  return locale === LOCALES[0] ? join(build, INDEX_FOLDER) : join(build, locale, INDEX_FOLDER);
+}
+
+/**
+ * Opens the index in a folder of the built site.
+ * @returns null where there is none
+ * @throws SearchIndexError where it is truncated, something else, or made for a newer engine
+ */
+export function readIndex(folder: string): SearchIndex | null {
+  const manifest = readTextIfThere(join(folder, MANIFEST_FILE));
+  if (manifest === null) return null;
+  const text = readTextIfThere(join(folder, readManifest(manifest).file));
+  return text === null ? null : openIndex(text);
+}

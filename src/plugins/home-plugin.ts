@@ -1,0 +1,28 @@
+import type { PluginModule } from '@docusaurus/types';
+import type { BlockView } from '../../packages/docusaurus/src/view/block-source.ts';
+
+/** The run that the start page shows. */
+export interface HomeExample {
+  /** The address of the page that the run comes from, without the locale, such as `/tasks/wait-for`. */
+  readonly page: string;
+  readonly id: string;
+  readonly title: string;
+  readonly code: string;
+  readonly stdout: string;
+  readonly view: BlockView;
+}
+
+/** The start page's example in one locale; null while there is none. */
+export type HomeSource = (locale: string) => Promise<HomeExample | null>;
+
+/** A Docusaurus plugin that gives the start page its example, as a module that only the start page loads. */
+export function createHomePlugin(source: HomeSource): PluginModule {
+  return ({ i18n }) => ({
+    name: 'home-example',
+    loadContent: () => source(i18n.currentLocale),
+    getPathsToWatch: () => ['recordings/**/*.json'],
+    async contentLoaded({ content, actions }) {
+      await actions.createData('example.json', { example: content });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parsePage } from '../../packages/docrun/src/block/parse-page.ts';
+import { LOCALES } from '../../packages/docrun/src/block/types.ts';
+import { folderOf } from '../../packages/docrun/src/project/project.ts';
+import { filenameOf } from '../../packages/docrun/src/recording/key.ts';
+import type { BlockSource } from '../../packages/docusaurus/src/view/block-source.ts';
+import type { HomeSource } from './home-plugin.ts';
+
+/**
+ * The first block with a diagram of one page of the project at `root`; null where there is no such page yet.
+ * @param path the page, such as `tasks/wait-for`
+ */
+export function createHomeSource(root: string, path: string, source: BlockSource): HomeSource {
+  return async (name) => {
+    const locale = LOCALES.find((known) => known === name);
+    const file = locale && `${folderOf(locale)}/${path}.md`;
+    if (!file || !existsSync(join(root, file))) {
+      return null;
+    }
+    const text = await readFile(join(root, file), 'utf8');
+    const { blocks } = parsePage(text, { file, path, locale });
+    const block = blocks.find(({ options }) => options.diagram);
+    const view = block && (await source(join(root, file), blocks)).get(block.id);
+    if (!block || !view) {
+      return null;
+    }
+    const stdout = block.outputs.find(({ stream }) => stream === 'stdout')?.text ?? '';
+    return { page: `/${path}`, id: block.id, title: filenameOf(block), code: block.code.trimEnd(), stdout, view };
+  };
+}
