@@ -1,27 +1,33 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LOCALES } from '../packages/docrun/src/block/types.ts';
-import { folderOf } from '../packages/docrun/src/project/project.ts';
+import { readConfig } from '../packages/docrun/src/config/config.node.ts';
+import { orderedLocales } from '../packages/docrun/src/config/page-sets.ts';
+import { CONFIG_FILE } from '../packages/docrun/src/config/schema.ts';
 
 /**
  * Writes a project with at least `blocks` blocks into `folder`: copies of one real page and its recordings, in all
  * locales, under other names. Returns how many pages each locale has.
  */
 export function generateSite(root: string, folder: string, page: string, blocks: number): number {
+  const { config, sets } = readConfig(root);
+  const locales = orderedLocales(config);
+  const folderOf = (locale: string) => sets[0]?.folders.get(locale) ?? '';
   const recordingOf = (locale: string, name: string) => join('recordings', locale, `${name}.json`);
-  const perPage = LOCALES.map((locale) => {
-    const { blocks: recorded } = JSON.parse(readFileSync(join(root, recordingOf(locale, page)), 'utf8')) as {
-      blocks: object;
-    };
-    return Object.keys(recorded).length;
-  }).reduce((sum, count) => sum + count, 0);
+  const perPage = locales
+    .map((locale) => {
+      const { blocks: recorded } = JSON.parse(readFileSync(join(root, recordingOf(locale, page)), 'utf8')) as {
+        blocks: object;
+      };
+      return Object.keys(recorded).length;
+    })
+    .reduce((sum, count) => sum + count, 0);
   const pages = Math.ceil(blocks / perPage);
   const write = (path: string, text: string) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  for (const locale of LOCALES) {
+  for (const locale of locales) {
     const text = readFileSync(join(root, folderOf(locale), `${page}.md`), 'utf8');
     const recording = readFileSync(join(root, recordingOf(locale, page)), 'utf8');
     for (let number = 1; number <= pages; number += 1) {
@@ -30,6 +36,6 @@ export function generateSite(root: string, folder: string, page: string, blocks:
       write(recordingOf(locale, name), recording.replace(`"page": "${page}"`, `"page": "${name}"`));
     }
   }
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  cpSync(join(root, CONFIG_FILE), join(folder, CONFIG_FILE));
   return pages;
 }

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { drawDiagram } from '../packages/docrun/src/diagram/index.ts';
 import { loadSite } from '../packages/docrun/src/project/pages.node.ts';
 import { openProject } from '../packages/docrun/src/project/project.node.ts';
+import { wordsOfProject } from '../packages/docrun/src/project/words.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
 import { runWitnesses, witnessTasks } from '../packages/docrun/src/record/record-witnesses.ts';
-import { openRecordings } from '../packages/docrun/src/recording/store.node.ts';
 import { createRenderer } from '../packages/docusaurus/src/mermaid-svg/index.node.ts';
 import { generateSite } from './generate-site.node.ts';
 import { median, repeat, timeProcess, type Usage } from './time-process.node.ts';
@@ -118,8 +118,12 @@ async function diagrams(): Promise<void> {
     .slice(0, 200);
   const renderer = createRenderer();
   const draw = async ({ events, locale, name }: (typeof drawn)[number]) => {
-    const { mermaid, title, description } = drawDiagram({ events, name, locale });
-    await renderer.render(mermaid, { locale, title, description });
+    const { mermaid, title, description } = drawDiagram({
+      events,
+      name,
+      words: wordsOfProject(openProject(root), locale),
+    });
+    await renderer.render(mermaid, { locale: locale as 'en', title, description });
   };
   const [first, ...others] = drawn;
   if (first === undefined) throw new Error('no recorded run to draw');
@@ -169,7 +173,7 @@ async function milliseconds(work: () => Promise<void>): Promise<number> {
 }
 
 function recordedRuns() {
-  const recordings = openRecordings(root);
+  const { recordings } = openProject(root);
   return recordings.list().flatMap((place) => {
     const state = recordings.read(place);
     if (state.kind !== 'whole') throw new Error(`the recording of ${place.locale}/${place.path} is ${state.kind}`);

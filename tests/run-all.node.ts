@@ -34,15 +34,15 @@ const STAGES: readonly Stage[] = [
   {
     name: 'spelling',
     what: 'the spelling of pages and messages',
-    command: ['cspell', '--no-progress', '--dot', 'docs', 'i18n', 'src/docrun/message'],
+    command: ['cspell', '--no-progress', '--dot', 'docs', 'i18n', 'packages/docrun/src/message'],
   },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
   // On all versions it takes real time, many minutes: `docrun record --check --interpreter all`, before a release.
-  { name: 'record', what: 'every block run again', command: ['node', 'src/docrun/cli.ts', 'record', '--check'] },
+  { name: 'record', what: 'every block run again', command: ['node', 'packages/docrun/src/cli.ts', 'record', '--check'] },
   {
     name: 'facts',
     what: 'the facts of the API recorded again',
-    command: ['node', 'src/docrun/cli.ts', 'facts', '--check'],
+    command: ['node', 'packages/docrun/src/cli.ts', 'facts', '--check'],
   },
   { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
   {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parsePage } from '../../packages/docrun/src/block/parse-page.ts';
-import { LOCALES } from '../../packages/docrun/src/block/types.ts';
-import { folderOf } from '../../packages/docrun/src/project/project.ts';
+import { readConfig } from '../../packages/docrun/src/config/config.node.ts';
+import { fileStemOf } from '../../packages/docrun/src/config/page-sets.ts';
 import { filenameOf } from '../../packages/docrun/src/recording/key.ts';
 import type { BlockSource } from '../../packages/docusaurus/src/view/block-source.ts';
 import type { HomeSource } from './home-plugin.ts';
@@ -13,10 +13,9 @@ import type { HomeSource } from './home-plugin.ts';
  * @param path the page, such as `tasks/wait-for`
  */
 export function createHomeSource(root: string, path: string, source: BlockSource): HomeSource {
-  return async (name) => {
-    const locale = LOCALES.find((known) => known === name);
-    const file = locale && `${folderOf(locale)}/${path}.md`;
-    if (!file || !existsSync(join(root, file))) {
+  return async (locale) => {
+    const file = `${fileStemOf(readConfig(root).sets, { locale, path })}.md`;
+    if (!existsSync(join(root, file))) {
       return null;
     }
     const text = await readFile(join(root, file), 'utf8');

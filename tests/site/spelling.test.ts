@@ -30,7 +30,7 @@ describe('the spelling check', () => {
     ['docs/page.md', 'Цикл cтоїть.', ['тоїть']],
     [RU, 'Поток ждет отвтеа.', ['отвтеа']],
     [EN, 'The thraed waits.', ['thraed']],
-    ['src/docrun/message/tool.uk.json', '{ "a": "проблєм немає" }', ['проблєм']],
+    ['packages/docrun/src/message/tool.uk.json', '{ "a": "проблєм немає" }', ['проблєм']],
   ])('finds what is wrong in %s: %s', (file, text, words) => {
     expect(findMisspelt(file, text)).toEqual(words);
   });

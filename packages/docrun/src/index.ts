@@ -5,26 +5,26 @@
 export { type FoundBlock, findBlocks } from './block/find-blocks.ts';
 export type { Fault, Fence, Heading, Page, PagePlace } from './block/page.ts';
 export { parsePage } from './block/parse-page.ts';
-export {
-  type Block,
-  type BlockOptions,
-  type Command,
-  type Language,
-  LOCALES,
-  type Locale,
-  type Point,
-  type StatedOutput,
-  type StatedValue,
-  type Stream,
+export type {
+  Block,
+  BlockOptions,
+  Command,
+  Language,
+  Locale,
+  Point,
+  StatedOutput,
+  StatedValue,
+  Stream,
 } from './block/types.ts';
 export type { CheckResult, Counts, Summary } from './check/check.ts';
 export { checkProject } from './check/check-project.node.ts';
 export { type Paint, reportCheck } from './check/report.ts';
 export { type FileRun, type RunFileOptions, runFile } from './command/run-file.node.ts';
+export { findRoot } from './config/config.node.ts';
 export { type Diagram, drawDiagram } from './diagram/index.ts';
 export { chooseLanguage, createSay, type Say } from './message/say.ts';
 export { choosePages, loadPageViews } from './project/pages.node.ts';
-export { findRoot, openProject, type ProjectOptions } from './project/project.node.ts';
+export { openProject, type ProjectOptions } from './project/project.node.ts';
 export { type PageFile, type Project, UsageError } from './project/project.ts';
 export type { RecordOptions, RecordResult } from './record/record-options.ts';
 export { recordPages } from './record/record-pages.ts';

@@ -1,6 +1,5 @@
-/** The three locales of the site; `uk` is the default and is served at `/`. */
-export const LOCALES = ['uk', 'ru', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+/** The language of a page, as the project's configuration names it, such as `uk`. */
+export type Locale = string;
 
 /** A place in a file: line and column, both from 1. */
 export interface Point {

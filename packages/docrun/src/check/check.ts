@@ -28,7 +28,7 @@ export interface Counts {
 export interface Summary extends Counts {
   /** Why blocks are not run, with the number of blocks, most frequent first. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[];
-  readonly locales: Readonly<Partial<Record<Locale, Counts>>>;
+  readonly locales: Readonly<Record<Locale, Counts>>;
   /** On which versions of Python blocks were run, and where that made a difference. */
   readonly versions: VersionCounts;
   /** How much of asyncio has a page; absent where not all pages were checked, or no facts are recorded. */

@@ -1,7 +1,8 @@
 import { checkProject } from '../check/check-project.node.ts';
 import { reportCheck, reportMissing } from '../check/report.ts';
+import { findRoot } from '../config/config.node.ts';
 import { choosePages } from '../project/pages.node.ts';
-import { findRoot, openProject } from '../project/project.node.ts';
+import { openProject } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import { type Command, textFlag } from './command.ts';
 

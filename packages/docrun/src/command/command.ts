@@ -1,11 +1,11 @@
 import type { Locale } from '../block/types.ts';
 import type { Paint } from '../check/report.ts';
-import type { MessageKey, Say } from '../message/say.ts';
+import type { MessageKey, Say, ToolLanguage } from '../message/say.ts';
 
 /** What a command has of the world: nothing else in the tool looks at the process. */
 export interface Terminal {
   readonly say: Say;
-  readonly language: Locale;
+  readonly language: ToolLanguage;
   /** The working directory. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

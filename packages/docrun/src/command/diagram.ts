@@ -1,4 +1,6 @@
-import { LOCALES, type Locale } from '../block/types.ts';
+import { drawDiagram } from '../diagram/index.ts';
+import { wordsOf } from '../diagram/words.ts';
+import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
 import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { type Command, textFlag } from './command.ts';
@@ -19,15 +21,14 @@ export const command: Command = {
   async run(given, { language, folder, environment, out, interrupted }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
-    const locale = toLocale(textFlag(given, 'locale') ?? language);
+    const words = wordsOf(toLanguage(textFlag(given, 'locale') ?? language));
     try {
       const { name, run } = await runFile(file, {
         folder,
         createRunner: startChosen(given, { environment, folder, signal: interrupted }),
         signal: interrupted,
       });
-      const { drawDiagram } = await import('../diagram/index.ts');
-      const diagram = drawDiagram({ events: run.events, name, locale, lanes: lanesOf(textFlag(given, 'lanes')) });
+      const diagram = drawDiagram({ events: run.events, name, words, lanes: lanesOf(textFlag(given, 'lanes')) });
       out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
       return 0;
     } catch (error) {
@@ -37,10 +38,13 @@ export const command: Command = {
   },
 };
 
-function toLocale(value: string): Locale {
-  const locale = LOCALES.find((known) => known === value);
+function toLanguage(value: string): ToolLanguage {
+  const locale = TOOL_LANGUAGES.find((known) => known === value);
   if (!locale)
-    throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: LOCALES.join(', ') } });
+    throw new UsageError({
+      key: 'usage.choice',
+      values: { name: '--locale', value, choices: TOOL_LANGUAGES.join(', ') },
+    });
   return locale;
 }
 

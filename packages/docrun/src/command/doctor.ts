@@ -1,9 +1,10 @@
 import { countVersions, type VersionCounts } from '../check/count-versions.ts';
+import { findRoot } from '../config/config.node.ts';
 import { findInstalled, type Installed } from '../doctor/installed.node.ts';
 import { type BlockNeeds, countNeeds, type Machine } from '../doctor/needs.ts';
 import { reportDiagnosis } from '../doctor/report.ts';
 import { loadSite } from '../project/pages.node.ts';
-import { findRoot, openProject } from '../project/project.node.ts';
+import { openProject } from '../project/project.node.ts';
 import { type Project, UsageError } from '../project/project.ts';
 import { hasOwnNetwork } from '../run/native/own-network.node.ts';
 import { type Arguments, type Command, textFlag } from './command.ts';

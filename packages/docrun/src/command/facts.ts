@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { reportProblems } from '../check/report.ts';
+import { findRoot } from '../config/config.node.ts';
 import { FACTS_FILE, introspectEmbedded, introspectNatively, readFactsText } from '../facts/facts.node.ts';
 import { EMBEDDED_PLATFORM } from '../facts/merge.ts';
 import { parseFacts } from '../facts/parse.ts';
@@ -7,7 +8,6 @@ import { type FactsPlan, planFacts } from '../facts/plan.ts';
 import type { FactsSource, VersionFacts } from '../facts/schema.ts';
 import { stringifyFacts } from '../facts/stringify.ts';
 import type { Say } from '../message/say.ts';
-import { findRoot } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import { placeInJson } from '../recording/json-place.ts';
 import { writeAtomic } from '../recording/write-atomic.node.ts';

@@ -1,7 +1,8 @@
 import { toProblems } from '../check/check.ts';
 import { reportProblems, reportVerdict } from '../check/report.ts';
+import { findRoot } from '../config/config.node.ts';
 import { choosePages } from '../project/pages.node.ts';
-import { findRoot, openProject } from '../project/project.node.ts';
+import { openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
 import { UsageError } from '../project/project.ts';
 import type { RecordOptions, RecordResult } from '../record/record-options.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoot } from '../project/project.node.ts';
+import { findRoot } from '../config/config.node.ts';
 import { UsageError } from '../project/project.ts';
 import { parseRequirements } from '../project/requirements.ts';
 import type { Runner } from '../run/types.ts';

@@ -1,11 +1,10 @@
-import type { Locale } from '../block/types.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { chooseActors } from './actors.ts';
 import { cutSteps, foldSteps } from './fold.ts';
 import type { Step } from './model.ts';
 import { toMermaid, toSentences } from './to-mermaid.ts';
 import { toSteps } from './to-steps.ts';
-import { wordsOf } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Past so many steps a picture is cut, and says so. */
 const MOST_STEPS = 60;
@@ -25,11 +24,11 @@ export interface Diagram {
 export function drawDiagram(options: {
   readonly events: readonly TraceEvent[];
   readonly name: string;
-  readonly locale: Locale;
+  /** The words of the language of the page. */
+  readonly words: Words;
   readonly lanes?: readonly string[] | undefined;
 }): Diagram {
-  const words = wordsOf(options.locale);
-  const { events, name } = options;
+  const { events, name, words } = options;
   const actors = chooseActors(events, words, options.lanes);
   const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words)), MOST_STEPS);
   const [first, last] = [actors.lanes[0]?.id ?? '', actors.lanes.at(-1)?.id ?? ''];

@@ -1,7 +1,7 @@
-import type { Locale } from '../block/types.ts';
 import en from '../message/diagram.en.json' with { type: 'json' };
 import ru from '../message/diagram.ru.json' with { type: 'json' };
 import uk from '../message/diagram.uk.json' with { type: 'json' };
+import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
 import { type Catalogue, createTranslator, type WithoutPlural } from '../message/translator.ts';
 
 export type DiagramKey = WithoutPlural<keyof typeof en>;
@@ -13,17 +13,29 @@ export interface Words {
   number(value: number): string;
 }
 
-const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { uk, ru, en };
-const known = new Map<Locale, Words>();
+/** The catalogues that come along; a project gives those of other languages. */
+export const DIAGRAM_CATALOGUES: Readonly<Record<ToolLanguage, Catalogue>> = { uk, ru, en };
+const known = new Map<ToolLanguage, Words>();
 
-export function wordsOf(locale: Locale): Words {
-  const words = known.get(locale) ?? createWords(locale);
-  known.set(locale, words);
+/** The words of a language that comes along. */
+export function wordsOf(language: ToolLanguage): Words {
+  const words =
+    known.get(language) ?? createWords(language, DIAGRAM_CATALOGUES[language], `message/diagram.${language}.json`);
+  known.set(language, words);
   return words;
 }
 
-function createWords(locale: Locale): Words {
-  const translate = createTranslator(locale, CATALOGUES[locale], `message/diagram.${locale}.json`);
+/** The language that comes along for a locale such as `en-GB`; null where there is none. */
+export function ownLanguageOf(locale: string): ToolLanguage | null {
+  return TOOL_LANGUAGES.find((language) => language === locale || locale.startsWith(`${language}-`)) ?? null;
+}
+
+/**
+ * The words of a catalogue that a project gives.
+ * @param file named in errors
+ */
+export function createWords(locale: string, catalogue: Catalogue, file: string): Words {
+  const translate = createTranslator(locale, catalogue, file);
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false });
   const words = (key: DiagramKey, values: Readonly<Record<string, string | number>> = {}) => translate(key, values);
   return Object.assign(words, { number: (value: number) => format.format(value) });

@@ -1,5 +1,4 @@
 import { createInstance } from 'i18next';
-import type { Locale } from '../block/types.ts';
 
 /** The messages of one language by key; plural forms end in `_one`, `_few`, `_many` and `_other`. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -15,7 +14,7 @@ export type Translate = (key: string, values: Readonly<Record<string, string | n
  * not reach a person.
  * @param file the catalogue's file, named in those errors
  */
-export function createTranslator(locale: Locale, catalogue: Catalogue, file: string): Translate {
+export function createTranslator(locale: string, catalogue: Catalogue, file: string): Translate {
   const i18n = createInstance();
   void i18n.init({
     lng: locale,

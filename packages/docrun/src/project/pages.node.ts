@@ -5,7 +5,6 @@ import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
 import { openPageCache } from '../block/page-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
-import { recordingFile } from '../recording/read-recording.ts';
 import { type PageView, type Site, viewPage } from '../rule/site.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
 
@@ -102,10 +101,10 @@ export async function loadSite(project: Project, chosen: ReadonlySet<string> | n
 
 /** The same with pages that were read already. */
 export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
-  const { locales, folders, packages, recordings, notes } = project;
+  const { locales, sets, packages, recordings, notes } = project;
   return {
     locales,
-    folders,
+    sets,
     packages,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
@@ -127,11 +126,11 @@ export async function loadPageViews(
 
 /** The recordings of which no page is left, in order; where pages are chosen, only theirs. */
 export function viewLeftOver({ files, recordings }: Project, chosen: ReadonlySet<string> | null): string[] {
-  const known = new Set(files.map(({ locale, path }) => recordingFile(locale, path)));
+  const known = new Set(files.map(recordings.fileOf));
   return recordings
     .list()
     .filter(({ path }) => chosen === null || chosen.has(path))
-    .map(({ locale, path }) => recordingFile(locale, path))
+    .map(recordings.fileOf)
     .filter((file) => !known.has(file));
 }
 

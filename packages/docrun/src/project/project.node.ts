@@ -1,19 +1,18 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { LOCALES, type Locale } from '../block/types.ts';
+import { join, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import type { Locale } from '../block/types.ts';
+import { readConfig } from '../config/config.node.ts';
+import { orderedLocales, type PageSet, pageNameOf } from '../config/page-sets.ts';
+import { CONFIG_FILE } from '../config/schema.ts';
 import { readNotesMap } from '../notes/notes.node.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { openRecordings } from '../recording/store.node.ts';
 import type { FileSystem } from '../recording/write-atomic.node.ts';
-import { folderOf, type PageFile, type Project, UsageError } from './project.ts';
+import type { PageFile, Project } from './project.ts';
 import { parseRequirements } from './requirements.ts';
-
-/** What a project may say of itself in package.json, under `docrun`. */
-const settings = z.object({
-  docrun: z.strictObject({ locales: z.array(z.enum(LOCALES)).nonempty().optional() }).optional(),
-});
+import { UsageError } from './usage-error.ts';
 
 /** Options of {@link openProject}, for tests. */
 export interface ProjectOptions {
@@ -25,56 +24,41 @@ export interface ProjectOptions {
 
 /**
  * Opens the project at a folder.
- * @throws UsageError where the folder has no pages, package.json says something else than locales, or requirements.txt
- * has a line that pins nothing
+ * @throws UsageError where its configuration is wrong, it has no pages, or its requirements have a line that pins nothing
  */
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
-  if (!existsSync(join(absolute, 'docs'))) throw new UsageError({ key: 'usage.no-docs', values: { folder: absolute } });
-  const locales = readLocales(absolute);
-  const folders = new Map(locales.map((locale) => [locale, folderOf(locale)]));
-  const files = locales.flatMap((locale) => listPages(absolute, locale));
+  const { config, sets } = readConfig(absolute);
+  const locales = orderedLocales(config);
+  const files = sets.flatMap((set) => locales.flatMap((locale) => listPages(absolute, sets, set, locale)));
+  if (files.length === 0) {
+    const folders = sets.map(({ folders: [[, folder] = ['', '']] }) => folder || '.');
+    throw new UsageError({
+      key: 'usage.no-pages',
+      values: { root: absolute, folders: folders.join(', '), config: CONFIG_FILE },
+    });
+  }
   files.sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : locales.indexOf(a.locale) - locales.indexOf(b.locale),
   );
   return {
     root: absolute,
+    config,
     locales,
-    folders,
+    sets,
     files,
     runner: options.runner ?? runnerIdentity(),
-    packages: readRequirements(absolute),
-    recordings: openRecordings(absolute, options.system),
+    packages: readRequirements(join(absolute, config.requirements)),
+    recordings: openRecordings(absolute, { folder: config.recordings, locales, system: options.system }),
     notes: readNotesMap(absolute),
   };
 }
 
 /**
- * The root of the project that a folder is in: the nearest folder above with docs/ beside docusaurus.config.ts or package.json.
- * @throws UsageError where there is none
+ * The packages that a file of requirements pins; a project whose blocks need none has no such file.
+ * @throws UsageError where a line pins nothing
  */
-export function findRoot(folder: string): string {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const has = (name: string) => existsSync(join(at, name));
-    if (has('docs') && (has('docusaurus.config.ts') || has('package.json'))) return at;
-    if (at === dirname(at)) throw new UsageError({ key: 'usage.no-project', values: { folder: resolve(folder) } });
-  }
-}
-
-function readLocales(root: string): readonly Locale[] {
-  const file = join(root, 'package.json');
-  if (!existsSync(file)) return LOCALES;
-  try {
-    return settings.parse(JSON.parse(readFileSync(file, 'utf8'))).docrun?.locales ?? LOCALES;
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new UsageError({ key: 'usage.bad-settings', values: { file, reason } });
-  }
-}
-
-/** A project whose blocks need no packages has no such file. */
-function readRequirements(root: string): ReadonlyMap<string, string> {
-  const file = join(root, 'requirements.txt');
+export function readRequirements(file: string): ReadonlyMap<string, string> {
   if (!existsSync(file)) return new Map();
   const parsed = parseRequirements(readFileSync(file, 'utf8'));
   if (parsed.ok) return parsed.packages;
@@ -82,17 +66,22 @@ function readRequirements(root: string): ReadonlyMap<string, string> {
   throw new UsageError({ key: 'usage.bad-requirements', values });
 }
 
-function listPages(root: string, locale: Locale): PageFile[] {
-  const folder = folderOf(locale);
+function listPages(root: string, sets: readonly PageSet[], set: PageSet, locale: Locale): PageFile[] {
+  const folder = set.folders.get(locale) ?? '';
+  const isExcluded = set.exclude.length === 0 ? () => false : picomatch([...set.exclude]);
   const pages: PageFile[] = [];
   const walk = (below: string): void => {
     for (const entry of readFolder(join(root, folder, below))) {
       // What Docusaurus takes for partials is part of other pages.
-      if (entry.name.startsWith('_') || entry.name.startsWith('..')) continue;
+      if (/^[_.]|^node_modules$/.test(entry.name) || entry.isSymbolicLink()) continue;
       const name = `${below}${entry.name}`;
-      const ending = /\.mdx?$/.exec(entry.name)?.[0];
-      if (ending !== undefined) pages.push({ locale, path: name.slice(0, -ending.length), file: `${folder}/${name}` });
-      else if (isFolder(join(root, folder, name))) walk(`${name}/`);
+      const file = folder === '' ? name : `${folder}/${name}`;
+      const isPage = /\.mdx?$/.test(entry.name);
+      if (isPage && !isExcluded(name)) {
+        // A folder of pages may lie inside another one: the inner set has the page.
+        const page = pageNameOf(sets, file);
+        if (page?.locale === locale && page.path.startsWith(set.prefix)) pages.push({ locale, path: page.path, file });
+      } else if (!isPage && entry.isDirectory()) walk(`${name}/`);
     }
   };
   if (isFolder(join(root, folder))) walk('');

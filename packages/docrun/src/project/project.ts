@@ -1,5 +1,6 @@
-import { LOCALES, type Locale } from '../block/types.ts';
-import type { Message } from '../message/say.ts';
+import type { Locale } from '../block/types.ts';
+import type { PageSet } from '../config/page-sets.ts';
+import type { Config } from '../config/schema.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
@@ -17,30 +18,19 @@ export interface PageFile {
 export interface Project {
   /** Absolute. */
   readonly root: string;
-  readonly locales: readonly Locale[];
-  readonly folders: ReadonlyMap<Locale, string>;
+  readonly config: Config;
+  /** The default one first. */
+  readonly locales: readonly [Locale, ...Locale[]];
+  /** The folders of pages. */
+  readonly sets: readonly PageSet[];
   /** Sorted by path, then in the order of the locales. */
   readonly files: readonly PageFile[];
   readonly runner: RunnerIdentity;
-  /** The packages that `requirements.txt` pins: normalised name to version. */
+  /** The packages that the project's requirements pin: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
   readonly recordings: RecordingStore;
   /** Where what the notes hold stands on the pages; null where the project merges no notes. */
   readonly notes: NotesMap | null;
 }
 
-/** Where Docusaurus looks for the pages of a locale. */
-export function folderOf(locale: Locale): string {
-  return locale === LOCALES[0] ? 'docs' : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
-}
-
-/** The tool was called in a wrong way: the command line answers with the words and exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-  readonly said: Message;
-
-  constructor(said: Message) {
-    super(said.key);
-    this.said = said;
-  }
-}
+export { UsageError } from './usage-error.ts';

@@ -1,6 +1,5 @@
 import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
-import { recordingFile } from '../recording/read-recording.ts';
 import { type RecordedBlock, type Recording, SCHEMA_VERSION } from '../recording/schema.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
 import type { WriteError } from '../recording/write-atomic.node.ts';
@@ -31,7 +30,7 @@ export async function writePage(
 /** Removes the recordings of which no page is left, and names their files. */
 export async function removeLeftOver(project: Project, chosen: ReadonlySet<string> | null): Promise<readonly string[]> {
   const files = viewLeftOver(project, chosen);
-  const gone = project.recordings.list().filter(({ locale, path }) => files.includes(recordingFile(locale, path)));
+  const gone = project.recordings.list().filter((place) => files.includes(project.recordings.fileOf(place)));
   for (const place of gone) await project.recordings.remove(place);
   return files;
 }

@@ -35,6 +35,6 @@ export function readRecording(
 }
 
 /** The file of a page's recording, relative to the root of the project. */
-export function recordingFile(locale: Locale, path: string): string {
-  return `recordings/${locale}/${path}.json`;
+export function recordingFile(folder: string, locale: Locale, path: string): string {
+  return `${folder}/${locale}/${path}.json`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES, type Locale } from '../block/types.ts';
+import type { Locale } from '../block/types.ts';
 import { parseRecording } from './parse.ts';
 import { type RecordingState, readRecording, recordingFile } from './read-recording.ts';
 import type { Recording } from './schema.ts';
@@ -24,15 +24,29 @@ export interface RecordingStore {
    */
   write(recording: Recording): Promise<void>;
   remove(place: RecordingPlace): Promise<void>;
+  /** The file of one, relative to the root of the project, with `/`. */
+  fileOf(place: RecordingPlace): string;
   /** Every file there is, in order. */
   list(): RecordingPlace[];
 }
 
+/** Where recordings are. */
+export interface RecordingsOptions {
+  /** Their folder, relative to the root. */
+  readonly folder: string;
+  /** The locales of the project; files of others are left alone. */
+  readonly locales: readonly Locale[];
+  /** What they are written with. @default the disk */
+  readonly system?: FileSystem | undefined;
+}
+
 /** Opens the recordings of the project at `root`; nothing is read yet. */
-export function openRecordings(root: string, system?: FileSystem): RecordingStore {
+export function openRecordings(root: string, { folder, locales, system }: RecordingsOptions): RecordingStore {
+  const fileOf = ({ locale, path }: RecordingPlace): string => recordingFile(folder, locale, path);
   return {
+    fileOf,
     read: ({ locale, path }) => {
-      const file = recordingFile(locale, path);
+      const file = fileOf({ locale, path });
       let text: string;
       try {
         text = readFileSync(join(root, file), 'utf8');
@@ -54,10 +68,10 @@ export function openRecordings(root: string, system?: FileSystem): RecordingStor
       const parsed = parseRecording(text, { page, locale });
       if (!parsed.ok)
         throw new Error(`The new recording of ${locale}/${page} is not valid: ${JSON.stringify(parsed.message)}`);
-      await writeAtomic(join(root, recordingFile(locale, page)), text, system);
+      await writeAtomic(join(root, fileOf({ locale, path: page })), text, system);
     },
-    remove: ({ locale, path }) => rm(join(root, recordingFile(locale, path)), { force: true }),
-    list: () => LOCALES.flatMap((locale) => list(join(root, 'recordings', locale)).map((path) => ({ locale, path }))),
+    remove: (place) => rm(join(root, fileOf(place)), { force: true }),
+    list: () => locales.flatMap((locale) => list(join(root, folder, locale)).map((path) => ({ locale, path }))),
   };
 }
 

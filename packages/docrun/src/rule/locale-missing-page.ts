@@ -1,3 +1,4 @@
+import { fileStemOf } from '../config/page-sets.ts';
 import type { Rule } from './rule.ts';
 import { pagesByPath } from './translations.ts';
 
@@ -12,7 +13,7 @@ export const localeMissingPage: Rule = {
       for (const locale of site.locales) {
         if (locales.has(locale)) continue;
         const message = { key: 'locale-missing-page', values: { locale, file: there.page.file } } as const;
-        const file = `${site.folders.get(locale)}/${there.page.path}${ending}`;
+        const file = `${fileStemOf(site.sets, { locale, path: there.page.path })}${ending}`;
         yield { file, line: 1, column: 1, rule: 'locale-missing-page', message };
       }
     }

@@ -1,6 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
+import type { PageSet } from '../config/page-sets.ts';
 import type { NotesView } from '../notes/view.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
@@ -47,8 +48,8 @@ export interface PageView {
 export interface Site {
   /** The locales that the project promises; the first one is what the others are compared with. */
   readonly locales: readonly Locale[];
-  /** Where the pages of each locale stand, relative to the root. */
-  readonly folders: ReadonlyMap<Locale, string>;
+  /** The folders of pages. */
+  readonly sets: readonly PageSet[];
   /** The packages that the project pins: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
   readonly pages: readonly PageView[];

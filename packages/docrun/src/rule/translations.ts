@@ -21,7 +21,7 @@ export function pagesByPath(site: Site): ReadonlyMap<string, ReadonlyMap<Locale,
 export function* translations(site: Site): Iterable<Translation> {
   const [first] = site.locales;
   for (const locales of pagesByPath(site).values()) {
-    const original = first && locales.get(first);
+    const original = first === undefined ? undefined : locales.get(first);
     if (!original?.page.whole) continue;
     for (const translation of locales.values()) {
       if (translation !== original && translation.page.whole) yield { original, translation };

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/block/types.ts';
+import { TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { createFakeNative } from '../support/fake-runner.ts';
 import { runDocrun } from '../support/run-docrun.ts';
 import { makePage, makeProject } from '../support/temporary-project.ts';
@@ -20,7 +20,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const run = (words: readonly string[], language = 'en', folder = root) => runDocrun(words, { folder, language });
 
 describe('docrun', () => {
-  it.each(LOCALES)('helps in %s', async (language) => {
+  it.each(TOOL_LANGUAGES)('helps in %s', async (language) => {
     const { exit, stdout, stderr } = await run(['--help'], language);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     for (const verb of ['check', 'record', 'run', 'diagram', 'facts', 'doctor'])

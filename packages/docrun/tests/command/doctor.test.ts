@@ -3,11 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LOCALES, type Locale } from '../../src/block/types.ts';
 import { abilitiesOf, command, type Diagnosis } from '../../src/command/doctor.ts';
 import type { Installed } from '../../src/doctor/installed.node.ts';
 import { reportDiagnosis } from '../../src/doctor/report.ts';
-import { createSay } from '../../src/message/say.ts';
+import { createSay, TOOL_LANGUAGES, type ToolLanguage } from '../../src/message/say.ts';
 import { createFakeNative } from '../support/fake-runner.ts';
 import { makePage, makeProject } from '../support/temporary-project.ts';
 import { recordWithFakes } from './record-with-fakes.ts';
@@ -40,7 +39,7 @@ const CC = 'echo "cc (Debian 12.2.0-14) 12.2.0"';
 
 async function doctor(
   home: string,
-  { folder = home, language = 'en', words = {} }: { folder?: string; language?: Locale; words?: object } = {},
+  { folder = home, language = 'en', words = {} }: { folder?: string; language?: ToolLanguage; words?: object } = {},
 ): Promise<{ exit: number; text: string }> {
   const printed: string[] = [];
   const exit = await command.run(
@@ -159,7 +158,7 @@ describe('docrun doctor, outside of a project', () => {
     else expect(text).toContain(said);
   });
 
-  it.each(LOCALES)('speaks %s', async (language) => {
+  it.each(TOOL_LANGUAGES)('speaks %s', async (language) => {
     const { text } = await doctor(makeHome({ 'bin/python3.12': python('3.12.1') }), { language });
     expect(text).toContain(createSay(language)('doctor.no-project'));
     expect(text).toContain('3.12.1 (');
@@ -280,7 +279,7 @@ describe('docrun doctor, on Windows', () => {
     },
   };
 
-  it.each(LOCALES)('says in %s that native runs are not supported there', (language) => {
+  it.each(TOOL_LANGUAGES)('says in %s that native runs are not supported there', (language) => {
     const verbs = abilitiesOf(installed, false);
     expect(verbs).toMatchObject({ check: { works: true }, native: { works: false, missing: ['unix'] } });
     const say = createSay(language);

@@ -108,7 +108,7 @@ describe('docrun record', () => {
     async () => {
       try {
         mkdirSync(join(small, 'docs'));
-        writeFileSync(join(small, 'package.json'), '{"docrun":{"locales":["uk"]}}');
+        writeFileSync(join(small, 'docrun.config.json'), '{"locales":["uk"]}');
         writeFileSync(join(small, 'docs/a.md'), makePage(['id="one"', 'print("a")', 'a']));
         await runDocrun(['record'], { folder: small });
         const file = join(small, 'recordings/uk/a.json');

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSequence } from '../../../docusaurus/src/mermaid-svg/index.node.ts';
-import { LOCALES } from '../../src/block/types.ts';
 import { drawDiagram } from '../../src/diagram/index.ts';
+import { wordsOf } from '../../src/diagram/words.ts';
+import { TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 import { createNativeRunner, type NativeRunner } from '../../src/run/native/runner.node.ts';
 import type { Run } from '../../src/run/types.ts';
@@ -36,8 +37,11 @@ describe.skipIf(newest === undefined)(
     }, 120_000);
     afterAll(() => runner?.close());
 
-    const draw = (name: string, locale: (typeof LOCALES)[number] = 'en', events = runs.get(name)?.events ?? []) =>
-      drawDiagram({ events, name: `${name}.py`, locale });
+    const draw = (
+      name: string,
+      locale: (typeof TOOL_LANGUAGES)[number] = 'en',
+      events = runs.get(name)?.events ?? [],
+    ) => drawDiagram({ events, name: `${name}.py`, words: wordsOf(locale) });
 
     test.each(names)('%s', async (name) => {
       const { mermaid } = draw(name);
@@ -59,13 +63,13 @@ describe.skipIf(newest === undefined)(
       });
     });
 
-    test.each(LOCALES)('Mermaid reads every diagram in %s', async (locale) => {
+    test.each(TOOL_LANGUAGES)('Mermaid reads every diagram in %s', async (locale) => {
       for (const name of names) await expect(parseSequence(draw(name, locale).mermaid), name).resolves.toBeUndefined();
     });
 
     test('has the same lanes and steps in every language', () => {
       for (const name of names) {
-        const shapes = LOCALES.map((locale) =>
+        const shapes = TOOL_LANGUAGES.map((locale) =>
           draw(name, locale).mermaid.replace(/(participant p\d+ as|: |accTitle|accDescr|loop ).*/g, '$1'),
         );
         expect(new Set(shapes).size, name).toBe(1);

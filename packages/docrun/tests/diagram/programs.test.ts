@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSequence } from '../../../docusaurus/src/mermaid-svg/index.node.ts';
-import { LOCALES } from '../../src/block/types.ts';
 import { drawDiagram } from '../../src/diagram/index.ts';
+import { wordsOf } from '../../src/diagram/words.ts';
+import { TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import type { Run, Runner } from '../../src/run/types.ts';
 
@@ -28,8 +29,8 @@ describe('the diagram of a run', () => {
   }, 120_000);
   afterAll(() => runner.close());
 
-  const draw = (name: string, locale: (typeof LOCALES)[number] = 'en') =>
-    drawDiagram({ events: runs.get(name)?.events ?? [], name: `${name}.py`, locale });
+  const draw = (name: string, locale: (typeof TOOL_LANGUAGES)[number] = 'en') =>
+    drawDiagram({ events: runs.get(name)?.events ?? [], name: `${name}.py`, words: wordsOf(locale) });
 
   test.each(names)('%s', (name) => {
     const { mermaid } = draw(name);
@@ -39,13 +40,13 @@ describe('the diagram of a run', () => {
     expect(mermaid).toBe(readFileSync(file, 'utf8'));
   });
 
-  test.each(LOCALES)('Mermaid reads every diagram in %s', async (locale) => {
+  test.each(TOOL_LANGUAGES)('Mermaid reads every diagram in %s', async (locale) => {
     for (const name of names) await expect(parseSequence(draw(name, locale).mermaid), name).resolves.toBeUndefined();
   });
 
   test('has the same lanes and steps in every language', () => {
     for (const name of names) {
-      const shapes = LOCALES.map((locale) =>
+      const shapes = TOOL_LANGUAGES.map((locale) =>
         draw(name, locale).mermaid.replace(/(participant p\d+ as|: |accTitle|accDescr|loop ).*/g, '$1'),
       );
       expect(new Set(shapes).size, name).toBe(1);
@@ -67,7 +68,7 @@ describe('the diagram of a run', () => {
     const { mermaid } = drawDiagram({
       events: runs.get('queue-join')?.events ?? [],
       name: 'queue-join.py',
-      locale: 'en',
+      words: wordsOf('en'),
       lanes: ['queue', 'q', 'worker', 'producer'],
     });
     expect([...mermaid.matchAll(/participant p\d+ as (.*)/g)].map(([, label]) => label)).toEqual([

@@ -1,20 +1,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES, type Locale } from '../../src/block/types.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
+import { TOOL_LANGUAGES, type ToolLanguage } from '../../src/message/say.ts';
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const SOURCE = new URL('../../src/', import.meta.url);
 
-function catalogue(locale: Locale): Record<string, string> {
+function catalogue(locale: ToolLanguage): Record<string, string> {
   return JSON.parse(readFileSync(new URL(`message/diagram.${locale}.json`, SOURCE), 'utf8')) as Record<string, string>;
 }
-const bases = (locale: Locale): string[] => [
+const bases = (locale: ToolLanguage): string[] => [
   ...new Set(Object.keys(catalogue(locale)).map((key) => key.replace(PLURAL, ''))),
 ];
 const values = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
-describe.each(LOCALES)('diagram.%s.json', (locale) => {
+describe.each(TOOL_LANGUAGES)('diagram.%s.json', (locale) => {
   test('has the same keys as the others, each with the plural forms of its language', () => {
     expect(bases(locale)).toEqual(bases('en'));
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;

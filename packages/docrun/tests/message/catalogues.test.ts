@@ -1,13 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LOCALES, type Locale } from '../../src/block/types.ts';
-import { CATALOGUES, chooseLanguage, createSay, type MessageKey } from '../../src/message/say.ts';
+import {
+  CATALOGUES,
+  chooseLanguage,
+  createSay,
+  type MessageKey,
+  TOOL_LANGUAGES,
+  type ToolLanguage,
+} from '../../src/message/say.ts';
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** The plural forms by message; a message without them has none. */
-function formsOf(locale: Locale): Map<string, string[]> {
+function formsOf(locale: ToolLanguage): Map<string, string[]> {
   const forms = new Map<string, string[]>();
   for (const key of Object.keys(CATALOGUES[locale])) {
     const form = PLURAL.exec(key)?.[0].slice(1);
@@ -21,7 +27,7 @@ function namesIn(text: string): string[] {
   return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].sort();
 }
 
-describe.each(LOCALES)('tool.%s.json', (locale) => {
+describe.each(TOOL_LANGUAGES)('tool.%s.json', (locale) => {
   it('has the messages of every other language', () => {
     expect([...formsOf(locale).keys()].sort()).toEqual([...formsOf('en').keys()].sort());
   });

@@ -30,9 +30,11 @@ function fullDisk(room: number): FileSystem {
   };
 }
 
+const PLACE = { folder: 'recordings', locales: ['uk', 'ru', 'en'] };
+
 describe('openRecordings', () => {
   it('reads what it wrote, and lists it', async () => {
-    const store = openRecordings(root);
+    const store = openRecordings(root, PLACE);
     await store.write(recording('tasks/wait'));
     await store.write(recording('start'));
     expect(store.list()).toEqual([
@@ -52,11 +54,11 @@ describe('openRecordings', () => {
   });
 
   it('leaves the old file and nothing beside it when the disk is full', async () => {
-    await openRecordings(root).write(recording('page'));
+    await openRecordings(root, PLACE).write(recording('page'));
     const file = join(root, 'recordings/uk/page.json');
     const before = readFileSync(file, 'utf8');
     for (const room of [0, 10, before.length - 1]) {
-      const error = await openRecordings(root, fullDisk(room))
+      const error = await openRecordings(root, { ...PLACE, system: fullDisk(room) })
         .write(recording('page'))
         .catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(WriteError);
@@ -67,7 +69,7 @@ describe('openRecordings', () => {
   });
 
   it('leaves the old file when the new recording is not valid', async () => {
-    const store = openRecordings(root);
+    const store = openRecordings(root, PLACE);
     await store.write(recording('page'));
     const broken = { ...recording('page'), blocks: { one: { key: 'no digest', runs: [], witnesses: [] } } };
     await expect(store.write(broken)).rejects.toThrow('uk/page');
@@ -75,7 +77,7 @@ describe('openRecordings', () => {
   });
 
   it('says that a file which is a folder cannot be read', async () => {
-    const store = openRecordings(root);
+    const store = openRecordings(root, PLACE);
     await store.write(recording('page.json/inside'));
     expect(store.read({ locale: 'uk', path: 'page' })).toMatchObject({
       kind: 'broken',

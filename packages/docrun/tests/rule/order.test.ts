@@ -29,7 +29,7 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
   const blocks = page.blocks.map((view) => ({ ...view, state: 'current' as const, runs, witnesses }));
   const site: Site = {
     locales: ['uk'],
-    folders: new Map(),
+    sets: [],
     packages: SURROUNDINGS.packages,
     pages: [{ ...page, blocks }],
     leftOver: [],

@@ -1,28 +1,20 @@
-import { join, relative, sep } from 'node:path';
-import { toPagePlace } from '../view/page-place.ts';
+import { relative, sep } from 'node:path';
+import type { PageInputs } from './page-inputs.node.ts';
 
 /** The part of the bundler's loader context that is used here. */
 interface LoaderContext {
   readonly resourcePath: string;
-  getOptions(): { readonly siteDir: string };
+  getOptions(): { readonly inputs: PageInputs };
   addDependency(file: string): void;
   addContextDependency(folder: string): void;
 }
 
-/** What turns a page and its recording into HTML. */
-const SOURCES = ['src/docrun', 'src/mermaid-svg', 'src/remark'];
-
 /** A bundler loader that leaves a page's text as it is and names the other files that the page is made from. */
 export default function inputsLoader(this: LoaderContext, source: string): string {
-  const { siteDir } = this.getOptions();
-  const page = toPagePlace(relative(siteDir, this.resourcePath).split(sep).join('/'));
-  if (page) {
-    this.addDependency(join(siteDir, 'recordings', page.locale, `${page.path}.json`));
-    this.addDependency(join(siteDir, 'recordings', 'api.json'));
-    this.addDependency(join(siteDir, 'requirements.txt'));
-    for (const folder of SOURCES) {
-      this.addContextDependency(join(siteDir, folder));
-    }
-  }
+  const { inputs } = this.getOptions();
+  const file = relative(inputs.root, this.resourcePath).split(sep).join('/');
+  const found = inputs.of(file);
+  for (const input of found.files) this.addDependency(input);
+  for (const folder of found.folders) this.addContextDependency(folder);
   return source;
 }

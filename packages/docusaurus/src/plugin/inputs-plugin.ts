@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { PluginModule } from '@docusaurus/types';
+import { openProject } from '../../../docrun/src/project/project.node.ts';
+import { createPageInputs } from './page-inputs.node.ts';
 
 const LOADER = fileURLToPath(new URL('./inputs-loader.ts', import.meta.url));
 
@@ -10,17 +12,20 @@ const LOADER = fileURLToPath(new URL('./inputs-loader.ts', import.meta.url));
 export function createInputsPlugin(): PluginModule {
   return ({ siteDir }) => ({
     name: 'page-inputs',
-    configureWebpack: () => ({
-      module: {
-        rules: [
-          {
-            // Not `test`: Docusaurus takes each rule with a test for Markdown for one that compiles it.
-            include: /\.mdx?$/,
-            enforce: 'pre',
-            use: [{ loader: LOADER, options: { siteDir } }],
-          },
-        ],
-      },
-    }),
+    configureWebpack: () => {
+      const inputs = createPageInputs(openProject(siteDir));
+      return {
+        module: {
+          rules: [
+            {
+              // Not `test`: Docusaurus takes each rule with a test for Markdown for one that compiles it.
+              include: /\.mdx?$/,
+              enforce: 'pre',
+              use: [{ loader: LOADER, options: { inputs } }],
+            },
+          ],
+        },
+      };
+    },
   });
 }

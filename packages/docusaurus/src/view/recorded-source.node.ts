@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Block, Locale } from '../../../docrun/src/block/types.ts';
+import { pageNameOf } from '../../../docrun/src/config/page-sets.ts';
 import { drawDiagram } from '../../../docrun/src/diagram/index.ts';
 import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { Project } from '../../../docrun/src/project/project.ts';
+import { wordsOfProject } from '../../../docrun/src/project/words.node.ts';
 import { filenameOf } from '../../../docrun/src/recording/key.ts';
-import { recordingFile } from '../../../docrun/src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
 import { viewBlocks } from '../../../docrun/src/rule/site.ts';
 import type { Renderer } from '../mermaid-svg/index.node.ts';
 import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
-import { toPagePlace } from './page-place.ts';
 import { viewPythons } from './pythons.ts';
 
 /**
@@ -29,8 +29,18 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
   async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
     const name = filenameOf(block);
     const { lanes } = block.options;
-    const { mermaid, caption, steps, title, description } = drawDiagram({ events: run.events, name, locale, lanes });
-    return { svg: await renderer.render(mermaid, { locale, title, description }), caption, steps, mermaid };
+    const { mermaid, caption, steps, title, description } = drawDiagram({
+      events: run.events,
+      name,
+      words: wordsOfProject(openOnce(), locale),
+      lanes,
+    });
+    return {
+      svg: await renderer.render(mermaid, { locale: locale as 'en', title, description }),
+      caption,
+      steps,
+      mermaid,
+    };
   }
 
   async function view(
@@ -47,7 +57,7 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
 
   async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
     const name = relative(root, file).split(sep).join('/');
-    const page = toPagePlace(name);
+    const page = pageNameOf(openOnce().sets, name);
     if (!page) {
       throw new Error(`${name} is not a page.`);
     }
@@ -70,8 +80,9 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
   // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
   const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, BlockView>> }>();
   return (file, blocks) => {
-    const page = toPagePlace(relative(root, file).split(sep).join('/'));
-    const recording = page && statSync(join(root, recordingFile(page.locale, page.path)), { throwIfNoEntry: false });
+    const project = openOnce();
+    const page = pageNameOf(project.sets, relative(root, file).split(sep).join('/'));
+    const recording = page && statSync(join(root, project.recordings.fileOf(page)), { throwIfNoEntry: false });
     const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
     const known = shown.get(file);
     if (known?.key === key) return known.views;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { LOCALES, type Locale } from '../../../docrun/src/block/types.ts';
 import { type Arguments, type Command, type Terminal, textFlag } from '../../../docrun/src/command/command.ts';
-import { findRoot } from '../../../docrun/src/project/project.node.ts';
+import { findRoot, readConfig } from '../../../docrun/src/config/config.node.ts';
+import { orderedLocales } from '../../../docrun/src/config/page-sets.ts';
 import { UsageError } from '../../../docrun/src/project/project.ts';
 import { SearchIndexError, type SearchResult } from '../engine/engine.ts';
 import { readIndex, searchFolderOf } from '../engine/read-index.node.ts';
@@ -22,16 +22,17 @@ export const command: Command = {
     const { out, warn, say, language } = terminal;
     const query = given.names.join(' ');
     if (query.trim() === '') throw new UsageError({ key: 'usage.no-query' });
-    const locale = toLocale(textFlag(given, 'locale') ?? language);
+    const locales = orderedLocales(readConfig(findRoot(terminal.folder)).config);
+    const locale = toLocale(textFlag(given, 'locale') ?? language, locales);
     const limit = toLimit(textFlag(given, 'limit'));
-    const folder = searchFolderOf(buildOf(given, terminal), locale);
+    const folder = searchFolderOf(buildOf(given, terminal), locale, locale === locales[0]);
     try {
       const index = readIndex(folder);
       if (!index) {
         warn(`docrun: ${say({ key: 'search.not-built', values: { folder } })}\n`);
         return 1;
       }
-      const found = index.search(query, { limit }).map((result) => withLocale(result, locale));
+      const found = index.search(query, { limit }).map((result) => withLocale(result, locale, locale === locales[0]));
       if (given.flags.json) {
         const shown = found.map(({ url, title, section, score }) => ({ url, title, section, score }));
         out(`${JSON.stringify(shown, null, 2)}\n`);
@@ -50,10 +51,10 @@ function buildOf(given: Arguments, { folder }: Terminal): string {
   return build === undefined ? resolve(findRoot(folder), 'build') : resolve(folder, build);
 }
 
-function toLocale(value: string): Locale {
-  const locale = LOCALES.find((known) => known === value);
+function toLocale(value: string, locales: readonly string[]): string {
+  const locale = locales.find((known) => known === value);
   if (!locale)
-    throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: LOCALES.join(', ') } });
+    throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value, choices: locales.join(', ') } });
   return locale;
 }
 
@@ -65,8 +66,8 @@ function toLimit(value: string | undefined): number {
 }
 
 /** The address with the locale before it; the default one has none. */
-function withLocale(result: SearchResult, locale: Locale): SearchResult {
-  return locale === LOCALES[0] ? result : { ...result, url: `/${locale}${result.url}` };
+function withLocale(result: SearchResult, locale: string, isDefault: boolean): SearchResult {
+  return isDefault ? result : { ...result, url: `/${locale}${result.url}` };
 }
 
 function lineOf({ url, title, section, name, signature }: SearchResult): string {

@@ -1,12 +1,12 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
 import type { SearchDocument } from './document.ts';
 import { indexFile, type SearchIndexFile } from './index-file.ts';
+import type { SearchLanguage } from './language.ts';
 import type { Synonym } from './synonyms.ts';
 import { compareByUse } from './usual-names.ts';
 
 /** What an index is made of. */
 export interface IndexContent {
-  readonly locale: Locale;
+  readonly locale: SearchLanguage;
   /** In reading order. */
   readonly documents: readonly SearchDocument[];
   readonly synonyms: readonly Synonym[];

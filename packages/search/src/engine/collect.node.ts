@@ -1,9 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRIMITIVES } from '../../../../src/site/primitives.ts';
 import type { Locale } from '../../../docrun/src/block/types.ts';
 import { readFacts } from '../../../docrun/src/facts/facts.node.ts';
-import { folderOf } from '../../../docrun/src/project/project.ts';
+import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { SearchDocument } from './document.ts';
 import type { PlacedPage } from './find-homes.ts';
 import { parseWholeMarkdown } from './markdown.ts';
@@ -21,13 +21,12 @@ export function collectDocuments(root: string, locale: Locale): SearchDocument[]
 
 /** Reads the pages of one locale, in reading order; what the list of pages does not have comes last. */
 export function collectPages(root: string, locale: Locale): PlacedPage[] {
-  const folder = join(root, folderOf(locale));
-  return globSync('**/*.md', { cwd: folder })
-    .map((file) => file.replaceAll('\\', '/').replace(/\.md$/, ''))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
-    .map((page) => {
-      const source = readFileSync(join(folder, `${page}.md`), 'utf8');
-      return { page, ...findSections(parseWholeMarkdown(source)) };
+  return openProject(root)
+    .files.filter((page) => page.locale === locale)
+    .toSorted((a, b) => placeOf(a.path) - placeOf(b.path) || (a.path < b.path ? -1 : 1))
+    .map(({ path, file }) => {
+      const source = readFileSync(join(root, file), 'utf8');
+      return { page: path, ...findSections(parseWholeMarkdown(source)) };
     });
 }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
 import type { DocumentKind } from './document.ts';
+import type { SearchLanguage } from './language.ts';
 
 /** The version of the form below; raise it with every change that an older engine cannot read. */
 export const INDEX_VERSION = 1;
@@ -21,7 +21,7 @@ export type PackedDocument = readonly [
 export interface SearchIndexFile {
   readonly format: typeof FORMAT;
   readonly version: number;
-  readonly locale: Locale;
+  readonly locale: SearchLanguage;
   /** Path and title. */
   readonly pages: readonly (readonly [path: string, title: string])[];
   /** In reading order. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
+import type { SearchLanguage } from './language.ts';
 
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const CYRILLIC = {
@@ -29,7 +29,7 @@ export function switchLayout(text: string, keyboard: keyof typeof CYRILLIC): str
  * What a query may be with the keyboard switched, the likeliest first. A keyboard that has no key for a letter of the
  * query was not the one.
  */
-export function switchedForms(query: string, locale: Locale): string[] {
+export function switchedForms(query: string, locale: SearchLanguage): string[] {
   const keyboards = locale === 'ru' ? (['ru', 'uk'] as const) : (['uk', 'ru'] as const);
   const forms = keyboards.map((keyboard) => switchLayout(query, keyboard)).filter((form) => form !== query);
   const whole = forms.filter((form) => !(/\p{Script=Cyrillic}/u.test(form) && /\p{Script=Latin}/u.test(form)));

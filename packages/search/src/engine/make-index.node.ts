@@ -2,9 +2,14 @@ import type { Locale } from '../../../docrun/src/block/types.ts';
 import { buildIndex } from './build-index.ts';
 import { collectDocuments } from './collect.node.ts';
 import type { SearchIndexFile } from './index-file.ts';
+import { searchLanguageOf } from './language.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** Makes the index of one locale of the project at `root`: what the site's build writes. */
 export function makeIndex(root: string, locale: Locale): SearchIndexFile {
-  return buildIndex({ locale, documents: collectDocuments(root, locale), synonyms: synonymsOf(locale) });
+  return buildIndex({
+    locale: searchLanguageOf(locale),
+    documents: collectDocuments(root, locale),
+    synonyms: synonymsOf(searchLanguageOf(locale)),
+  });
 }

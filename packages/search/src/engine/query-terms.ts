@@ -1,5 +1,5 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
 import { fold } from './fold.ts';
+import type { SearchLanguage } from './language.ts';
 import { inflectionStems, stemsOf } from './stem/index.ts';
 import { findWords, isStopWord, type Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export type SynonymTable = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** What a query is taken apart with. */
 export interface QueryContext {
-  readonly locale: Locale;
+  readonly locale: SearchLanguage;
   readonly tokeniser: Tokeniser;
   readonly vocabulary: Vocabulary;
   readonly synonyms: SynonymTable;

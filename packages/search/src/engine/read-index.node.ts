@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import type { Locale } from '../../../docrun/src/block/types.ts';
-import { LOCALES } from '../../../docrun/src/block/types.ts';
 import { readTextIfThere } from '../../../docrun/src/project/read-text.node.ts';
 import { openIndex, type SearchIndex } from './engine.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from './manifest.ts';
 
-/** Where the search of a locale is in the built site. */
-export function searchFolderOf(build: string, locale: Locale): string {
-  return locale === LOCALES[0] ? join(build, INDEX_FOLDER) : join(build, locale, INDEX_FOLDER);
+/**
+ * Where the search of a locale is in the built site.
+ * @param isDefault whether the locale is the site's default one, which has no folder of its own
+ */
+export function searchFolderOf(build: string, locale: string, isDefault: boolean): string {
+  return isDefault ? join(build, INDEX_FOLDER) : join(build, locale, INDEX_FOLDER);
 }
 
 /**

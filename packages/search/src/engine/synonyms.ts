@@ -1,7 +1,7 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
+import type { SearchLanguage } from './language.ts';
 
 /** The words for one thing: in each language the one that the pages use, then others that readers type. */
-export type Concept = Readonly<Record<Locale, readonly [string, ...string[]]>>;
+export type Concept = Readonly<Record<SearchLanguage, readonly [string, ...string[]]>>;
 
 /** A phrase that readers type, and the one that the pages of a locale use for it. */
 export interface Synonym {
@@ -90,7 +90,7 @@ const CONCEPTS: readonly Concept[] = [
  * What readers of a locale type instead of the words of its pages: its other words, and those of the other languages. Each
  * stands for the word of the pages, and for the English one, which is in the names that the pages are about.
  */
-export function synonymsOf(locale: Locale): readonly Synonym[] {
+export function synonymsOf(locale: SearchLanguage): readonly Synonym[] {
   return CONCEPTS.flatMap((concept) => {
     const meant = new Set([concept[locale][0], concept.en[0]]);
     const typed = new Set([...concept[locale], ...concept.uk, ...concept.ru, ...concept.en]);

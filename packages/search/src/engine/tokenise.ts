@@ -1,5 +1,5 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
 import { fold } from './fold.ts';
+import type { SearchLanguage } from './language.ts';
 import { stem } from './stem/index.ts';
 
 /** A word of a text, or a dotted name, and where it stands. */
@@ -9,7 +9,7 @@ export interface Word {
   readonly end: number;
 }
 
-const STOP_WORDS: Readonly<Record<Locale, ReadonlySet<string>>> = {
+const STOP_WORDS: Readonly<Record<SearchLanguage, ReadonlySet<string>>> = {
   uk: words('і й та або але що як це на у в до з із за по не для від при про є чи його її їх щоб коли'),
   ru: words('и или но что как это на в во до с со из за по не для от при про его ее их чтобы когда а к о об'),
   en: words('the a an and or of to in on at by is are it its be that this'),
@@ -36,7 +36,7 @@ export function* findWords(text: string): Generator<Word> {
     yield { text: match[0], start: match.index, end: match.index + match[0].length };
 }
 
-export function isStopWord(word: string, locale: Locale): boolean {
+export function isStopWord(word: string, locale: SearchLanguage): boolean {
   return STOP_WORDS[locale].has(fold(word));
 }
 
@@ -54,7 +54,7 @@ export function partsOf(name: string): string[] {
     .map((part) => part.toLowerCase());
 }
 
-export function createTokeniser(locale: Locale): Tokeniser {
+export function createTokeniser(locale: SearchLanguage): Tokeniser {
   const known = new Map<string, readonly string[]>();
   const termsOf = (word: string): readonly string[] => {
     const remembered = known.get(word);
@@ -74,7 +74,7 @@ export function createTokeniser(locale: Locale): Tokeniser {
   };
 }
 
-function makeTerms(word: string, locale: Locale): readonly string[] {
+function makeTerms(word: string, locale: SearchLanguage): readonly string[] {
   if (CYRILLIC.test(word)) return wordTerms(word.split(/[.-]/), word.includes('-'), locale);
   if (!IDENTIFIER.test(word)) return wordTerms(word.split('-'), word.includes('-'), locale);
   const names = word.split('.').filter((name) => name !== '');
@@ -92,7 +92,7 @@ function makeTerms(word: string, locale: Locale): readonly string[] {
 }
 
 /** The parts of a word with hyphens, and the whole without them: `тайм-аут` is found by «таймаут». */
-function wordTerms(parts: readonly string[], isWhole: boolean, locale: Locale): readonly string[] {
+function wordTerms(parts: readonly string[], isWhole: boolean, locale: SearchLanguage): readonly string[] {
   const terms = new Set<string>();
   for (const word of isWhole && parts.length > 1 ? [parts.join(''), ...parts] : parts) {
     const folded = fold(word);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
-import { LOCALES } from '../../../docrun/src/block/types.ts';
 import type { SearchIndexFile } from '../engine/index-file.ts';
+import { searchLanguageOf } from '../engine/language.ts';
 import { makeIndex } from '../engine/make-index.node.ts';
 import { INDEX_FOLDER } from '../engine/manifest.ts';
 import { indexFileName, writeIndex } from '../engine/write-index.node.ts';
@@ -18,8 +18,8 @@ const DESCRIPTION_FILE = 'opensearch.xml';
  */
 export function createSearchPlugin(root: string): PluginModule {
   return ({ i18n: { currentLocale }, siteConfig: { url }, baseUrl }) => {
-    const locale = LOCALES.find((known) => known === currentLocale);
-    if (!locale) throw new Error(`The search has no language ${currentLocale}.`);
+    const locale = currentLocale;
+    const words = SEARCH_WORDS[searchLanguageOf(locale)];
     let made: SearchIndexFile | undefined;
     // The dev server has no built folder: it answers from memory. The types of webpack do not know its settings.
     const settings: object = {
@@ -52,7 +52,7 @@ export function createSearchPlugin(root: string): PluginModule {
             attributes: {
               rel: 'search',
               type: 'application/opensearchdescription+xml',
-              title: SEARCH_WORDS[locale].title,
+              title: words.title,
               href: `${baseUrl}${DESCRIPTION_FILE}`,
             },
           },
@@ -64,7 +64,7 @@ export function createSearchPlugin(root: string): PluginModule {
         const icon = new URL(`${baseUrl}img/logo.svg`, url).href;
         writeFileSync(
           join(outDir, DESCRIPTION_FILE),
-          openSearchDescription({ ...SEARCH_WORDS[locale], language: locale, page, icon }),
+          openSearchDescription({ ...words, language: locale, page, icon }),
         );
       },
     };

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
+import type { SearchLanguage } from '../engine/language.ts';
 
 /** The words of the OpenSearch description, which a browser shows in its settings: at most 16 and 1,024 characters. */
 export interface SearchWords {
@@ -6,7 +6,7 @@ export interface SearchWords {
   readonly description: string;
 }
 
-export const SEARCH_WORDS: Readonly<Record<Locale, SearchWords>> = {
+export const SEARCH_WORDS: Readonly<Record<SearchLanguage, SearchWords>> = {
   uk: { title: 'asyncio (uk)', description: 'Пошук у довіднику з asyncio' },
   ru: { title: 'asyncio (ru)', description: 'Поиск по справочнику asyncio' },
   en: { title: 'asyncio (en)', description: 'Search the asyncio reference' },

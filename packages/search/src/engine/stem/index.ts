@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../docrun/src/block/types.ts';
+import type { SearchLanguage } from '../language.ts';
 import { stemEnglish } from './en.ts';
 import { inflectRussian, pastToInfinitiveRussian, stemRussian } from './ru.ts';
 import { inflectUkrainian, pastToInfinitiveUkrainian, stemUkrainian } from './uk.ts';
@@ -6,7 +6,7 @@ import { inflectUkrainian, pastToInfinitiveUkrainian, stemUkrainian } from './uk
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** The stem of a folded word of a page. The English pages have no Cyrillic words but those that they quote. */
-export function stem(word: string, locale: Locale): string {
+export function stem(word: string, locale: SearchLanguage): string {
   if (!CYRILLIC.test(word)) return stemEnglish(word);
   return locale === 'ru' ? stemRussian(word) : stemUkrainian(word);
 }
@@ -15,7 +15,7 @@ export function stem(word: string, locale: Locale): string {
  * What a folded word of a query may have for a stem: a reader of one language may write the other, and what looks like
  * the past form of a verb may be one.
  */
-export function stemsOf(word: string, locale: Locale): readonly string[] {
+export function stemsOf(word: string, locale: SearchLanguage): readonly string[] {
   if (!CYRILLIC.test(word)) return [stemEnglish(word)];
   const ukrainian = [stemUkrainian(word), stemUkrainian(pastToInfinitiveUkrainian(word))];
   const russian = [stemRussian(word), stemRussian(pastToInfinitiveRussian(word))];
@@ -23,7 +23,7 @@ export function stemsOf(word: string, locale: Locale): readonly string[] {
 }
 
 /** What synonyms are compared by, in the same order: closer than a stem, which `блокування` and `блокувальний` share. */
-export function inflectionStems(word: string, locale: Locale): readonly string[] {
+export function inflectionStems(word: string, locale: SearchLanguage): readonly string[] {
   if (!CYRILLIC.test(word)) return [stemEnglish(word)];
   return locale === 'ru'
     ? [inflectRussian(word), inflectUkrainian(word)]

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readTextIfThere } from '../project/read-text.node.ts';
+import { UsageError } from '../project/usage-error.ts';
+import { NoTranslations, type PageSet, pageSetsOf } from './page-sets.ts';
+import { parseConfig } from './parse.ts';
+import { CONFIG_FILE, type Config } from './schema.ts';
+
+/** A project's configuration, and the folders of pages that follow from it. */
+export interface ReadConfig {
+  readonly config: Config;
+  readonly sets: readonly PageSet[];
+}
+
+/**
+ * Reads the configuration of the project at a folder; without a file, everything is as the schema has it.
+ * @throws UsageError with the place of the fault
+ */
+export function readConfig(root: string): ReadConfig {
+  const file = join(root, CONFIG_FILE);
+  const parsed = parseConfig(readText(file));
+  if (!parsed.ok) {
+    const { at, path, reason } = parsed;
+    const values = { file: `${file}:${at.line}:${at.column}`, path: path || '.', reason };
+    throw new UsageError({ key: 'config.wrong', values });
+  }
+  const { config } = parsed;
+  const surroundings = {
+    hasDocusaurus: hasDocusaurus(root),
+    versions: (instance: string) => readVersions(root, instance),
+  };
+  try {
+    return { config, sets: pageSetsOf(config, surroundings) };
+  } catch (error) {
+    if (!(error instanceof NoTranslations)) throw error;
+    const values = { file, path: `pages.${error.index}`, reason: { key: 'config.translations' } as const };
+    throw new UsageError({ key: 'config.wrong', values });
+  }
+}
+
+/**
+ * The root of the project that a folder is in: the nearest folder above with `docrun.config.json`, else the nearest with
+ * docs/ beside a configuration of Docusaurus or package.json.
+ * @throws UsageError where there is none
+ */
+export function findRoot(folder: string): string {
+  const above = [...foldersAbove(resolve(folder))];
+  const configured = above.find((at) => existsSync(join(at, CONFIG_FILE)));
+  const likely = above.find(
+    (at) => existsSync(join(at, 'docs')) && (hasDocusaurus(at) || existsSync(join(at, 'package.json'))),
+  );
+  const root = configured ?? likely;
+  if (root === undefined)
+    throw new UsageError({ key: 'usage.no-project', values: { folder: resolve(folder), config: CONFIG_FILE } });
+  return root;
+}
+
+function* foldersAbove(folder: string): Iterable<string> {
+  yield folder;
+  if (dirname(folder) !== folder) yield* foldersAbove(dirname(folder));
+}
+
+function readText(file: string): string {
+  try {
+    return readTextIfThere(file) ?? '';
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ key: 'usage.unreadable-file', values: { file, reason } });
+  }
+}
+
+function hasDocusaurus(root: string): boolean {
+  if (!existsSync(root)) return false;
+  return readdirSync(root).some((name) => /^docusaurus\.config\.[cm]?[jt]s$/.test(name));
+}
+
+const versionNames = z.array(z.string().min(1));
+
+/** @see https://docusaurus.io/docs/versioning#directory-structure */
+function readVersions(root: string, instance: string): readonly string[] {
+  const file = join(root, `${instance === 'default' ? '' : `${instance}_`}versions.json`);
+  const text = readTextIfThere(file);
+  if (text === null) return [];
+  try {
+    return versionNames.parse(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new UsageError({ key: 'config.wrong', values: { file, path: '.', reason } });
+  }
+}

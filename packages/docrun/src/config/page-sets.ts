@@ -1,0 +1,136 @@
+import { type Config, LOCALE_MARK, type PageSetConfig } from './schema.ts';
+
+/** A folder of pages in every locale. */
+export interface PageSet {
+  /** Stands before the path of each of its pages, with `/`; empty for the first set. */
+  readonly prefix: string;
+  /** The folder of each locale, relative to the root, with `/`; empty for the root itself. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** Globs of files that are no pages, relative to each folder. */
+  readonly exclude: readonly string[];
+}
+
+/** What is known of the project beside its configuration. */
+export interface Surroundings {
+  /** Whether there is a `docusaurus.config.*`. */
+  readonly hasDocusaurus: boolean;
+  /** The versions that Docusaurus keeps of an instance of its docs plugin, by the instance's id. */
+  readonly versions: (instance: string) => readonly string[];
+}
+
+/** The locale that the others are compared with. */
+export function defaultLocaleOf({ locales, defaultLocale }: Pick<Config, 'locales' | 'defaultLocale'>): string {
+  return defaultLocale ?? locales[0] ?? 'en';
+}
+
+/** The locales, the default one first. */
+export function orderedLocales(config: Pick<Config, 'locales' | 'defaultLocale'>): readonly [string, ...string[]] {
+  const first = defaultLocaleOf(config);
+  return [first, ...config.locales.filter((one) => one !== first)];
+}
+
+/** A set whose translations nobody can find: it has several locales, and no folder for the others. */
+export class NoTranslations extends Error {
+  override readonly name = 'NoTranslations';
+  /** Its index in `pages`. */
+  readonly index: number;
+
+  constructor(index: number) {
+    super(`pages.${index}.translations`);
+    this.index = index;
+  }
+}
+
+/**
+ * The sets of pages that a configuration describes.
+ * @throws NoTranslations where the folder of a translation is not known
+ * @see https://docusaurus.io/docs/i18n/introduction#translation-files-location
+ */
+export function pageSetsOf(config: Config, { hasDocusaurus, versions }: Surroundings): PageSet[] {
+  const locales = orderedLocales(config);
+  const isDocusaurus = (config.layout ?? (hasDocusaurus ? 'docusaurus' : 'plain')) === 'docusaurus';
+  return config.pages.flatMap((set, index) => {
+    const own = toSet(set, index, locales, isDocusaurus);
+    const older = isDocusaurus && set.versions ? versions(set.instance ?? 'default') : [];
+    return [own, ...older.map((version) => toVersion(set, own, version, locales))];
+  });
+}
+
+function toSet(set: PageSetConfig, index: number, locales: readonly string[], isDocusaurus: boolean): PageSet {
+  const translations = set.translations ?? (isDocusaurus ? docusaurusFolder(set, 'current') : undefined);
+  if (translations === undefined && locales.length > 1) throw new NoTranslations(index);
+  const name = set.name ?? (index === 0 ? '' : (set.instance ?? set.folder.split('/').at(-1) ?? ''));
+  return {
+    prefix: name === '' ? '' : `${name}/`,
+    folders: foldersOf(set.folder, translations ?? '', locales),
+    exclude: set.exclude,
+  };
+}
+
+function toVersion(
+  set: PageSetConfig,
+  { prefix, exclude }: PageSet,
+  version: string,
+  locales: readonly string[],
+): PageSet {
+  const instance = set.instance ?? 'default';
+  const folder = `${instance === 'default' ? '' : `${instance}_`}versioned_docs/version-${version}`;
+  const translations = docusaurusFolder(set, `version-${version}`);
+  return { prefix: `${prefix}version-${version}/`, folders: foldersOf(folder, translations, locales), exclude };
+}
+
+function docusaurusFolder({ instance = 'default' }: PageSetConfig, version: string): string {
+  const plugin = `docusaurus-plugin-content-docs${instance === 'default' ? '' : `-${instance}`}`;
+  return `i18n/${LOCALE_MARK}/${plugin}/${version}`;
+}
+
+function foldersOf(
+  folder: string,
+  translations: string,
+  [first = '', ...others]: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    [first, clean(folder)],
+    ...others.map((locale): [string, string] => [locale, clean(translations.replaceAll(LOCALE_MARK, locale))]),
+  ]);
+}
+
+function clean(folder: string): string {
+  return folder
+    .split(/[\\/]/)
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
+/** What a page is called: the same in all locales. */
+export interface PageName {
+  readonly locale: string;
+  /** Such as `tasks/wait-for`; with the name of its set before it where that has one. */
+  readonly path: string;
+}
+
+/**
+ * Which page a file would be; null where it lies in none of the folders, or is no Markdown.
+ * @param file relative to the root, with `/`
+ */
+export function pageNameOf(sets: readonly PageSet[], file: string): PageName | null {
+  const ending = /\.mdx?$/.exec(file)?.[0];
+  if (ending === undefined) return null;
+  let best: (PageName & { readonly depth: number }) | null = null;
+  for (const { prefix, folders } of sets) {
+    for (const [locale, folder] of folders) {
+      const start = folder === '' ? '' : `${folder}/`;
+      if (!file.startsWith(start) || (best && best.depth >= start.length)) continue;
+      best = { locale, path: `${prefix}${file.slice(start.length, -ending.length)}`, depth: start.length };
+    }
+  }
+  return best && { locale: best.locale, path: best.path };
+}
+
+/** The file that a page has, or would have, in a locale, without its ending; null where no set has such pages. */
+export function fileStemOf(sets: readonly PageSet[], { locale, path }: PageName): string | null {
+  const set = sets.filter(({ prefix }) => path.startsWith(prefix)).sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  const folder = set?.folders.get(locale);
+  if (set === undefined || folder === undefined) return null;
+  return `${folder === '' ? '' : `${folder}/`}${path.slice(set.prefix.length)}`;
+}
