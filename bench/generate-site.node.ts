@@ -1,8 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readConfig } from '../packages/docrun/src/config/config.node.ts';
-import { orderedLocales } from '../packages/docrun/src/config/page-sets.ts';
-import { CONFIG_FILE } from '../packages/docrun/src/config/schema.ts';
+import { CONFIG_FILE, orderedLocales, readConfig } from 'docrun';
 
 /**
  * Writes a project with at least `blocks` blocks into `folder`: copies of one real page and its recordings, in all

@@ -38,7 +38,11 @@ const STAGES: readonly Stage[] = [
   },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
   // On all versions it takes real time, many minutes: `docrun record --check --interpreter all`, before a release.
-  { name: 'record', what: 'every block run again', command: ['node', 'packages/docrun/src/cli.ts', 'record', '--check'] },
+  {
+    name: 'record',
+    what: 'every block run again',
+    command: ['node', 'packages/docrun/src/cli.ts', 'record', '--check'],
+  },
   {
     name: 'facts',
     what: 'the facts of the API recorded again',

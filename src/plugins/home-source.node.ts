@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsePage } from '../../packages/docrun/src/block/parse-page.ts';
-import { readConfig } from '../../packages/docrun/src/config/config.node.ts';
-import { fileStemOf } from '../../packages/docrun/src/config/page-sets.ts';
-import { filenameOf } from '../../packages/docrun/src/recording/key.ts';
+import { fileStemOf, readConfig } from 'docrun';
+import { filenameOf, parsePage } from 'docrun/page';
 import type { BlockSource } from '../../packages/docusaurus/src/view/block-source.ts';
 import type { HomeSource } from './home-plugin.ts';
 

@@ -4,6 +4,7 @@ import type { Style } from '../check/report.ts';
 import { chooseLanguage, createSay } from '../message/say.ts';
 import { UsageError } from '../project/project.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
+import { findExternalVerb, runExternalVerb } from './external-verb.node.ts';
 import { createProgress } from './progress.ts';
 
 /** Each verb is loaded when it is asked for: `check` has no use for an interpreter. */
@@ -14,7 +15,6 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Command }
   diagram: () => import('./diagram.ts'),
   facts: () => import('./facts.ts'),
   doctor: () => import('./doctor.ts'),
-  search: () => import('../../../search/src/command/search.ts'),
 };
 
 const STYLES: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
@@ -51,11 +51,14 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   }
   try {
     const load = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-    if (!load)
+    if (!load) {
+      const program = findExternalVerb(verb, terminal.folder, process.env);
+      if (program !== null) return await runExternalVerb(program, rest);
       throw new UsageError({
         key: 'usage.unknown-verb',
         values: { name: verb, nearest: closest(verb, Object.keys(VERBS)) },
       });
+    }
     const { command } = await load();
     const given = parseWords(command, rest);
     if (given.flags.help) {

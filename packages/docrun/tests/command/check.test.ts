@@ -135,8 +135,8 @@ describe('docrun check', () => {
     const other = join(root, 'elsewhere');
     mkdirSync(join(other, 'docs'), { recursive: true });
     cpSync(join(root, 'docs/start.md'), join(other, 'docs/start.md'));
+    writeFileSync(join(other, 'docrun.config.json'), '{ "locales": ["uk", "en"], "layout": "docusaurus" }');
     const { exit, stdout } = await run(['check', '--root', other]);
-    // This one promises all three locales.
     expect(exit).toBe(1);
     expect(stdout).toContain('i18n/en/docusaurus-plugin-content-docs/current/start.md:1:1 locale-missing-page');
   });

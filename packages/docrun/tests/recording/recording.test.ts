@@ -79,7 +79,7 @@ describe('a recording', () => {
     ['{"schema":2}', 'broken-recording.form'],
     ['{"schema":"1"}', 'broken-recording.version'],
     ['{"schema":1,"page":"tasks/wait-for"}', 'broken-recording.version'],
-    ['{"schema":2,"page":"tasks/wait-for","locale":"de","blocks":{}}', 'broken-recording.form'],
+    ['{"schema":2,"page":"tasks/wait-for","locale":"de","blocks":{}}', 'broken-recording.page'],
     ['{"schema":2,"page":"tasks/wait-for","locale":"ru","blocks":{}}', 'broken-recording.page'],
     ['{"schema":2,"page":"tasks/wait-for","locale":"uk","blocks":{},"more":1}', 'broken-recording.form'],
     [`${'['.repeat(50_000)}`, 'broken-recording.json'],

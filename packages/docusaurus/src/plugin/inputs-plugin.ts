@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PluginModule } from '@docusaurus/types';
-import { openProject } from '../../../docrun/src/project/project.node.ts';
+import { openProject } from 'docrun';
 import { createPageInputs } from './page-inputs.node.ts';
 
 const LOADER = fileURLToPath(new URL('./inputs-loader.ts', import.meta.url));

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pageNameOf } from '../../../docrun/src/config/page-sets.ts';
-import type { Project } from '../../../docrun/src/project/project.ts';
+import type { Project } from 'docrun';
+import { pageNameOf } from 'docrun';
 
 /** Which files a page is made from, beside its own. */
 export interface PageInputs {

@@ -1,7 +1,4 @@
-import { checkProject } from '../../../docrun/src/check/check-project.node.ts';
-import { reportCheck } from '../../../docrun/src/check/report.ts';
-import { chooseLanguage, createSay } from '../../../docrun/src/message/say.ts';
-import { openProject } from '../../../docrun/src/project/project.node.ts';
+import { checkProject, chooseLanguage, createSay, openProject, reportCheck } from 'docrun';
 import type { CheckSite } from './check-plugin.ts';
 
 /** `docrun check` over the whole project at `root`, as the builder runs it. */

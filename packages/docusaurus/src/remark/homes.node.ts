@@ -1,6 +1,5 @@
+import { openProject, readPages } from 'docrun';
 import { addressOf, PRIMITIVES } from '../../../../src/site/primitives.ts';
-import { readPages } from '../../../docrun/src/project/pages.node.ts';
-import { openProject } from '../../../docrun/src/project/project.node.ts';
 
 /**
  * Where names of asyncio are explained: the section of the first page, in reading order, that shows their signature.

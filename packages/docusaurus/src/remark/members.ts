@@ -1,12 +1,10 @@
+import type { ApiFacts } from 'docrun/facts';
+import { historyOf, minorsOf, rangesOf } from 'docrun/facts';
+import { namesOf } from 'docrun/page';
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { namesOf } from '../../../docrun/src/block/find-signatures.ts';
-import { historyOf } from '../../../docrun/src/facts/history.ts';
-import { minorsOf } from '../../../docrun/src/facts/merge.ts';
-import { rangesOf } from '../../../docrun/src/facts/minor.ts';
-import type { ApiFacts } from '../../../docrun/src/facts/schema.ts';
 import { createElement } from './jsx.ts';
 import { type SignatureView, toView } from './signature.ts';
 

@@ -1,7 +1,7 @@
+import type { Block } from 'docrun/page';
+import { filenameOf } from 'docrun/page';
 import type { BlockContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { Block } from '../../../docrun/src/block/types.ts';
-import { filenameOf } from '../../../docrun/src/recording/key.ts';
 import type { BlockView } from '../view/block-source.ts';
 import { createElement, type Json } from './jsx.ts';
 

@@ -1,8 +1,8 @@
+import { findBlocks } from 'docrun/page';
 import type { Code, Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { findBlocks } from '../../../docrun/src/block/find-blocks.ts';
 import type { BlockSource } from '../view/block-source.ts';
 import { createRunBlock } from './run-block.ts';
 

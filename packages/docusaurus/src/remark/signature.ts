@@ -1,11 +1,9 @@
+import type { ApiFacts, ApiKind } from 'docrun/facts';
+import { compareVersions, historyOf, minorsOf, type NameHistory, rangesOf } from 'docrun/facts';
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { historyOf, type NameHistory } from '../../../docrun/src/facts/history.ts';
-import { minorsOf } from '../../../docrun/src/facts/merge.ts';
-import { compareVersions, rangesOf } from '../../../docrun/src/facts/minor.ts';
-import type { ApiFacts, ApiKind } from '../../../docrun/src/facts/schema.ts';
 import { createElement } from './jsx.ts';
 
 export interface SignatureOptions {

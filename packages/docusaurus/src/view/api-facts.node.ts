@@ -1,6 +1,6 @@
+import { createSay } from 'docrun';
+import type { ApiFacts } from 'docrun/facts';
 import { FACTS_FILE, readFacts } from '../../../docrun/src/facts/facts.node.ts';
-import type { ApiFacts } from '../../../docrun/src/facts/schema.ts';
-import { createSay } from '../../../docrun/src/message/say.ts';
 
 /** Reads the recorded facts of asyncio's public API of the project at `root`; throws where they are missing or broken. */
 export async function readApiFacts(root: string): Promise<ApiFacts> {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../docrun/src/block/types.ts';
+import type { Block } from 'docrun/page';
 
 /** A diagram of one run, ready to be put on a page. */
 export interface DiagramView {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../docrun/src/recording/schema.ts';
+import type { Outcome } from 'docrun/recording';
 import type { ComparedText, OutcomeView, StopView } from './block-source.ts';
 import { changedLines } from './changed-lines.ts';
 

@@ -1,7 +1,5 @@
-import { outcomeOf } from '../../../docrun/src/recording/outcome.ts';
-import type { Outcome, RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
-import { minorOf } from '../../../docrun/src/recording/witness.ts';
-import { PYTHON_MINORS } from '../../../docrun/src/run/python-minors.ts';
+import type { Outcome, RecordedRun, Witness } from 'docrun/recording';
+import { minorOf, outcomeOf, PYTHON_MINORS } from 'docrun/recording';
 import type { PythonResult, PythonsView, PythonView, TestedOn } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { compareOutcomes, groupStops } from './outcomes.ts';

@@ -1,8 +1,8 @@
+import { parsePage } from 'docrun/page';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { parsePage } from '../../../docrun/src/block/parse-page.ts';
 import { mergeFacts } from '../../../docrun/src/facts/merge.ts';
 import { factsFrom, name } from '../../../docrun/tests/facts/make-facts.ts';
 import { members } from '../../src/remark/members.ts';

@@ -1,5 +1,5 @@
+import type { Outcome, RecordedRun, Witness } from 'docrun/recording';
 import { describe, expect, test } from 'vitest';
-import type { Outcome, RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
 import { viewPythons } from '../../src/view/pythons.ts';
 
 const DIGEST = '0'.repeat(64);

@@ -7,8 +7,8 @@ import type { SearchResult } from '../engine/engine.ts';
 import styles from './dialog.module.css';
 import { groupName, groupResults } from './group-results.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
-import Result from './result';
-import Status from './status';
+import Result from './result.tsx';
+import Status from './status.tsx';
 import { useSearch } from './use-search.ts';
 
 /** As many results as a reader looks through without turning to the search page. */

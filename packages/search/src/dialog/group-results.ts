@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { SearchResult } from '../engine/engine.ts';
+import { groupBy } from '../engine/group-by.ts';
 
 type Kind = SearchResult['kind'];
 
@@ -10,7 +11,7 @@ export interface ResultGroup {
 
 /** Results of a kind stand together; the group with the best result comes first. */
 export function groupResults(results: readonly SearchResult[]): readonly ResultGroup[] {
-  return [...Map.groupBy(results, ({ kind }) => kind)].map(([kind, ofKind]) => ({ kind, results: ofKind }));
+  return [...groupBy(results, ({ kind }) => kind)].map(([kind, ofKind]) => ({ kind, results: ofKind }));
 }
 
 /** The heading of a group. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openProject, readFacts } from 'docrun';
+import type { Locale } from 'docrun/page';
 import { PRIMITIVES } from '../../../../src/site/primitives.ts';
-import type { Locale } from '../../../docrun/src/block/types.ts';
-import { readFacts } from '../../../docrun/src/facts/facts.node.ts';
-import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { SearchDocument } from './document.ts';
 import type { PlacedPage } from './find-homes.ts';
 import { parseWholeMarkdown } from './markdown.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../docrun/src/block/types.ts';
+import type { Locale } from 'docrun/page';
 import { buildIndex } from './build-index.ts';
 import { collectDocuments } from './collect.node.ts';
 import type { SearchIndexFile } from './index-file.ts';

@@ -1,8 +1,7 @@
+import { findHeadings, namesOf } from 'docrun/page';
 import type { Code, Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { findHeadings } from '../../../docrun/src/block/find-headings.ts';
-import { namesOf } from '../../../docrun/src/block/find-signatures.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { plainText } from './plain-text.ts';
 

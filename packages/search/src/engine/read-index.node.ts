@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readTextIfThere } from '../../../docrun/src/project/read-text.node.ts';
+import { readTextIfThere } from 'docrun';
 import { openIndex, type SearchIndex } from './engine.ts';
 import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from './manifest.ts';
 

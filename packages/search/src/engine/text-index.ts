@@ -1,4 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
+import { groupBy } from './group-by.ts';
 import type { SearchIndexFile } from './index-file.ts';
 import { ABOUT_OTHERS } from './keyword-table.ts';
 import type { QueryTerms } from './query-terms.ts';
@@ -52,7 +53,7 @@ export function createTextIndex(
     const [chapter = '', name = ''] = pages[page]?.[0].split('/') ?? [];
     return anchor !== '' || ABOUT_OTHERS.has(chapter) ? '' : name;
   };
-  const namesOf = Map.groupBy(names, ([, document]) => document);
+  const namesOf = groupBy(names, ([, document]) => document);
   const options: Options<Indexed> = {
     fields: Object.keys(FIELDS),
     // Code is taken apart below.
@@ -76,7 +77,7 @@ export function createTextIndex(
     find({ terms, certainties }) {
       if (terms.length === 0) return [];
       const count = Math.max(1, certainties.length);
-      const unique = [...Map.groupBy(terms, ({ term }) => term).values()].map((same) => ({
+      const unique = [...groupBy(terms, ({ term }) => term).values()].map((same) => ({
         term: same[0]?.term ?? '',
         weight: Math.max(...same.map(({ weight }) => weight)),
         isPrefix: same.some(({ isPrefix }) => isPrefix),

@@ -1,5 +1,6 @@
 import type { DocumentKind, SearchDocument } from './document.ts';
 import { findHomes, type PlacedPage } from './find-homes.ts';
+import { groupBy } from './group-by.ts';
 import type { PageSection } from './page-sections.ts';
 
 /** What is recorded of a name, as far as it is shown. */
@@ -15,7 +16,7 @@ const LINKS_ONLY = new Set(['see-also']);
  */
 export function toDocuments(pages: readonly PlacedPage[], signatures: Signatures): SearchDocument[] {
   const homes = findHomes(pages, [...signatures.keys()]);
-  const defined = Map.groupBy(homes, ([, { page, anchor }]) => `${page}#${anchor}`);
+  const defined = groupBy(homes, ([, { page, anchor }]) => `${page}#${anchor}`);
   return pages.flatMap((page) => {
     const first = { page: page.page, title: page.title, chapter: page.page.split('/')[0] ?? '' };
     const address = addressOf(page.page);

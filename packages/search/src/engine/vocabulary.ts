@@ -1,4 +1,5 @@
 import { distance, lettersOf, mayBeNear } from './distance.ts';
+import { groupBy } from './group-by.ts';
 
 /** All terms of an index. */
 export interface Vocabulary {
@@ -15,7 +16,7 @@ const MAX_NEAR = 4;
 export function createVocabulary(terms: Iterable<string>): Vocabulary {
   const sorted = [...new Set(terms)].sort();
   const known = new Set(sorted);
-  const byLength = Map.groupBy(
+  const byLength = groupBy(
     sorted.map((term) => ({ term, letters: lettersOf(term) })),
     ({ term }) => term.length,
   );

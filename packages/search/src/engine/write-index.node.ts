@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomic } from '../../../docrun/src/recording/write-atomic.node.ts';
+import { writeAtomic } from 'docrun';
 import type { SearchIndexFile } from './index-file.ts';
 import { MANIFEST_FILE, type SearchManifest } from './manifest.ts';
 

@@ -7,8 +7,8 @@ import Layout from '@theme/Layout';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { groupName, groupResults } from '../dialog/group-results.ts';
 import { addRecent } from '../dialog/recent.ts';
-import Result from '../dialog/result';
-import Status from '../dialog/status';
+import Result from '../dialog/result.tsx';
+import Status from '../dialog/status.tsx';
 import { useSearch } from '../dialog/use-search.ts';
 import styles from './page.module.css';
 

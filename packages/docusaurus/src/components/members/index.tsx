@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NameView } from '../../remark/members.ts';
-import Signature from '../signature';
+import Signature from '../signature/index.tsx';
 import styles from './styles.module.css';
 
 /** Names of asyncio as they are recorded, each with its public members; each has its full name as address. */

@@ -1,20 +1,20 @@
 import { translate } from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import CodeBlock from '@theme/CodeBlock';
+import type { Language } from 'docrun/page';
 import type { ReactNode } from 'react';
-import type { Language } from '../../../../docrun/src/block/types.ts';
 import type { PythonsView, RecordedOn as Recorded } from '../../view/block-source.ts';
-import CopyButton from '../copy-button';
-import { type FileBeside, Notes } from './notes';
-import { Outcomes } from './outcomes';
-import { Pythons } from './pythons';
-import { RecordedOn } from './recorded-on';
+import CopyButton from '../copy-button/index.tsx';
+import { type FileBeside, Notes } from './notes.tsx';
+import { Outcomes } from './outcomes.tsx';
+import { Pythons } from './pythons.tsx';
+import { RecordedOn } from './recorded-on.tsx';
 import { RUN_CODE } from './run-code.ts';
-import { RunInput } from './run-input';
-import { RunOutput } from './run-output';
-import { Stops } from './stops';
+import { RunInput } from './run-input.tsx';
+import { RunOutput } from './run-output.tsx';
+import { Stops } from './stops.tsx';
 import styles from './styles.module.css';
-import { copyOf, Terminal, type TerminalCommand } from './terminal';
+import { copyOf, Terminal, type TerminalCommand } from './terminal.tsx';
 
 export interface RunBlockProps {
   /** The block's id, unique on the page; the frame's anchor is `run-<id>`. */

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { Fragment, type ReactNode } from 'react';
-import ScrollRegion from '../scroll-region';
+import ScrollRegion from '../scroll-region/index.tsx';
 import styles from './labelled-text.module.css';
 
 interface Props {

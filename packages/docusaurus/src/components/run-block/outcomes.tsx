@@ -1,10 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { OutcomeView } from '../../view/block-source.ts';
-import { Ending } from './ending';
+import { Ending } from './ending.tsx';
 import { listPythons } from './list-pythons.ts';
 import styles from './outcomes.module.css';
-import { RunOutput } from './run-output';
+import { RunOutput } from './run-output.tsx';
 
 interface Props {
   /** The first one is of the run that the page shows. */

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { LabelledText } from './labelled-text';
+import { LabelledText } from './labelled-text.tsx';
 
 /** What the run found on its standard input. */
 export function RunInput({ text }: { readonly text: string }): ReactNode {

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import { LabelledText } from './labelled-text';
+import { LabelledText } from './labelled-text.tsx';
 
 interface Props {
   readonly stream: 'stdout' | 'stderr';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { StopView } from '../../view/block-source.ts';
-import { Ending, lineOf } from './ending';
+import { Ending, lineOf } from './ending.tsx';
 import { listPythons } from './list-pythons.ts';
-import { OutcomeTexts } from './outcomes';
+import { OutcomeTexts } from './outcomes.tsx';
 import styles from './stops.module.css';
 
 /** A calm line for each exception with which a Python stops at once; what it printed opens under it. */

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import ScrollRegion from '../scroll-region';
+import ScrollRegion from '../scroll-region/index.tsx';
 import styles from './terminal.module.css';
 
 /** A command of a terminal session and what it prints. */

@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import CopyButton from '../copy-button';
-import ScrollRegion from '../scroll-region';
+import CopyButton from '../copy-button/index.tsx';
+import ScrollRegion from '../scroll-region/index.tsx';
 import styles from './styles.module.css';
 import { useInWords } from './use-in-words.ts';
 

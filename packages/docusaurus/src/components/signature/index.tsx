@@ -2,10 +2,10 @@ import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import clsx from 'clsx';
+import type { ApiKind } from 'docrun/facts';
 import { Fragment, type ReactNode } from 'react';
-import type { ApiKind } from '../../../../docrun/src/facts/schema.ts';
 import type { SignatureView } from '../../remark/signature.ts';
-import DeprecatedUse from './deprecated-use';
+import DeprecatedUse from './deprecated-use.tsx';
 import { splitParameters } from './parameters.ts';
 import styles from './styles.module.css';
 

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import styles from './styles.module.css';
 
 // Nobody who does not search loads the search.
-const SearchDialog = lazy(() => import('../../dialog/dialog'));
+const SearchDialog = lazy(() => import('../../dialog/dialog.tsx'));
 
 function isEditable(target: EventTarget | null): boolean {
   return (

@@ -1,0 +1,6 @@
+/**
+ * Pictures of runs, and their words.
+ * @packageDocumentation
+ */
+export { type Diagram, drawDiagram } from '../diagram/index.ts';
+export { createWords, ownLanguageOf, type Words, wordsOf } from '../diagram/words.ts';

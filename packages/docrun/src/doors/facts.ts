@@ -1,0 +1,8 @@
+/**
+ * What is recorded of a module's public API, on every version.
+ * @packageDocumentation
+ */
+export { historyOf, type NameHistory } from '../facts/history.ts';
+export { minorsOf } from '../facts/merge.ts';
+export { compareVersions, rangesOf } from '../facts/minor.ts';
+export type { ApiFacts, ApiKind } from '../facts/schema.ts';

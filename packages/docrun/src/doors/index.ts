@@ -1,0 +1,42 @@
+/**
+ * docrun on Node: projects, checks, recording and running. What no door gives is not for use from outside; the command line
+ * is `cli.ts`. The other doors, `docrun/page`, `docrun/recording`, `docrun/facts` and `docrun/diagram`, know nothing of files.
+ * @packageDocumentation
+ */
+export type { Locale, Point } from '../block/types.ts';
+export type { CheckResult, Counts, Summary } from '../check/check.ts';
+export { checkProject } from '../check/check-project.node.ts';
+export { type Paint, reportCheck } from '../check/report.ts';
+export { findRoot, readConfig } from '../config/config.node.ts';
+export {
+  defaultLocaleOf,
+  fileStemOf,
+  orderedLocales,
+  type PageName,
+  type PageSet,
+  pageNameOf,
+} from '../config/page-sets.ts';
+export { CONFIG_FILE, type Config } from '../config/schema.ts';
+export { readFacts } from '../facts/facts.node.ts';
+export {
+  chooseLanguage,
+  createSay,
+  type Message,
+  type Say,
+  TOOL_LANGUAGES,
+  type ToolLanguage,
+} from '../message/say.ts';
+export { type Catalogue, createTranslator, type Translate } from '../message/translator.ts';
+export { choosePages, loadPageViews, type ReadPage, readPages } from '../project/pages.node.ts';
+export { openProject, type ProjectOptions } from '../project/project.node.ts';
+export type { PageFile, Project } from '../project/project.ts';
+export { readTextIfThere } from '../project/read-text.node.ts';
+export { UsageError } from '../project/usage-error.ts';
+export { wordsOfProject } from '../project/words.node.ts';
+export type { RecordOptions, RecordResult } from '../record/record-options.ts';
+export { recordPages } from '../record/record-pages.ts';
+export { type UpdatedPage, updatePages } from '../record/update-pages.ts';
+export { type VerifyResult, verifyRecordings } from '../record/verify-recordings.ts';
+export { writeAtomic } from '../recording/write-atomic.node.ts';
+export { createEmbeddedRunner } from '../run/embedded.node.ts';
+export type { Program, Run, Runner } from '../run/types.ts';
