@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readTextIfThere } from '../project/read-text.node.ts';
+import { PYTHON_FOLDER } from '../run/python-folder.node.ts';
 import type { Runner } from '../run/types.ts';
 import { type ParsedFacts, parseFacts } from './parse.ts';
 import { type VersionFacts, versionFactsSchema } from './schema.ts';
@@ -12,7 +12,7 @@ import { type VersionFacts, versionFactsSchema } from './schema.ts';
 export const FACTS_FILE = 'recordings/api.json';
 
 /** Prints what the interpreter that runs it says of asyncio. */
-export const INTROSPECT = fileURLToPath(new URL('./introspect.py', import.meta.url));
+export const INTROSPECT = join(PYTHON_FOLDER, 'introspect.py');
 
 /** Milliseconds; it takes a fifth of a second. */
 const TIMEOUT = 60_000;

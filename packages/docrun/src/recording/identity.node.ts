@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { embeddedInterpreter, HARNESS_FOLDER } from '../run/embedded.node.ts';
+import { embeddedInterpreter } from '../run/embedded.node.ts';
+import { HARNESS_FOLDER } from '../run/python-folder.node.ts';
 import type { RunnerIdentity } from './key.ts';
 
 /** What an untraced native run takes of the files that it shares with the embedded interpreter. */

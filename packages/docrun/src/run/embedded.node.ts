@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
 import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
+import { HARNESS_FOLDER } from './python-folder.node.ts';
 import type { Program, Run, Runner, Verdict } from './types.ts';
-
-export const HARNESS_FOLDER = fileURLToPath(new URL('./python/', import.meta.url));
 
 const outcome = z.object({
   exit: z.int(),

@@ -116,9 +116,9 @@ const version: string = python.runPython(`
 import sys, platform
 sys.path.insert(0, "/docrun")
 sys.dont_write_bytecode = True
-import harness.harness
+import harness.embedded
 sys.path.remove("/docrun")
-harness.harness.prepare("/dev/clock")
+harness.embedded.prepare("/dev/clock")
 import gc
 gc.collect()
 platform.python_version()
@@ -136,8 +136,8 @@ interface Interpreter {
 const api = (python as unknown as { _module: Interpreter })._module;
 const NAME_BYTES = 1024;
 const nameBuffer = api._malloc(NAME_BYTES);
-const runCode = constant('import harness.harness as h; h.run()');
-const finishCode = constant('import harness.harness as h; h.finish()');
+const runCode = constant('import harness.embedded as h; h.run()');
+const finishCode = constant('import harness.embedded as h; h.finish()');
 const image = api.HEAPU8.slice();
 const files = snapshotFiles();
 

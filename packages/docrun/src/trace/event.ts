@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The events of one run, as the tracer in `run/python/tracer.py` and, on a real interpreter, `run/python/native/traced.py`
+ * The events of one run, as the tracer in `python/harness/tracer.py` and, on a real interpreter, `harness/native/traced.py`
  * writes them.
  *
  * Every event has `seq`, its place in the one order of the run (from 1), and `t`, the seconds on the run's clock.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Line } from '../../src/run/native/order.ts';
 import { toEvents } from '../../src/run/native/to-events.ts';
 
-/** Lines as `run/python/native/traced_lines.py` writes them, beside the events that they must become. */
+/** Lines as `python/harness/native/traced_lines.py` writes them, beside the events that they must become. */
 interface Case {
   readonly name: string;
   readonly lines: readonly Line[];

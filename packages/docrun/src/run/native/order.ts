@@ -1,4 +1,4 @@
-/** One line of a trace, as `run/python/native/traced_lines.py` writes it. */
+/** One line of a trace, as `python/harness/native/traced_lines.py` writes it. */
 export type Line = Readonly<Record<string, unknown>>;
 
 /** Marks that serve the order only. */

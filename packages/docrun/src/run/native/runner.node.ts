@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { normalizeName } from '../../project/requirements.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
+import { HARNESS_FOLDER } from '../python-folder.node.ts';
 import type { Program, Run, Runner } from '../types.ts';
 import { cleanText } from './clean-text.ts';
 import type { Compiler } from './compiler.node.ts';
@@ -14,8 +14,6 @@ import { type Bounds, createJobServer, type Job, type JobEnd } from './server.no
 import { toEvents } from './to-events.ts';
 import { toRun } from './to-run.ts';
 import { openWritten, type Written } from './written.node.ts';
-
-export const NATIVE_HARNESS = fileURLToPath(new URL('../python/', import.meta.url)).replace(/\/$/, '');
 
 /** Bounds of a native run, where nothing else is said. */
 const BOUNDS: Bounds = {
@@ -179,7 +177,7 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
       temporary: join(folder, 'tmp'),
       library: python.library,
       packages: packages ? [packages.library] : [],
-      harness: NATIVE_HARNESS,
+      harness: HARNESS_FOLDER,
     };
     return (text) => cleanText(text, folders);
   }

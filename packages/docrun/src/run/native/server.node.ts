@@ -3,11 +3,11 @@ import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { HARNESS_FOLDER } from '../python-folder.node.ts';
 import { removeFolder } from './remove-folder.node.ts';
 
-const SERVER = fileURLToPath(new URL('../python/native/server.py', import.meta.url));
+const SERVER = join(HARNESS_FOLDER, 'native/server.py');
 
 /** What a run may take. */
 export interface Bounds {

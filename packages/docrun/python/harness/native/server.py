@@ -5,7 +5,6 @@ programs import are loaded once; a program is then a fork away. When standard in
 run is ended and the folder of all runs is removed.
 """
 
-import importlib.util
 import json
 import os
 import selectors
@@ -13,18 +12,16 @@ import shutil
 import signal
 import sys
 
-HARNESS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_FOLDER = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _REPLIES = 3
 
 
 def load_harness():
-    """Makes the folder above importable as `harness`, whatever it is called and wherever it stands."""
-    if "harness" not in sys.modules:
-        place = os.path.join(HARNESS, "__init__.py")
-        spec = importlib.util.spec_from_file_location("harness", place, submodule_search_locations=[HARNESS])
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["harness"] = module
-        spec.loader.exec_module(module)
+    """Imports the package that this file is of; programs do not find its folder in their import path."""
+    sys.path.insert(0, _FOLDER)
+    import harness.native
+
+    sys.path.remove(_FOLDER)
 
 
 class _Server:
