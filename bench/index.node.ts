@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawDiagram } from '../packages/docrun/src/diagram/index.ts';
-import { loadSite } from '../packages/docrun/src/project/pages.node.ts';
+import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import { openProject } from '../packages/docrun/src/project/project.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
@@ -84,7 +84,7 @@ async function native(): Promise<void> {
     process.stdout.write('native: no CPython on this machine\n');
     return;
   }
-  const { pages } = await loadSite(project, new Set(embeddedPages()));
+  const { pages } = await loadView(project, new Set(embeddedPages()));
   let summed = 0;
   const timed: NativeVersion = {
     ...newest,

@@ -19,10 +19,12 @@ export {
 } from './block/types.ts';
 export type { CheckResult, Counts, Summary } from './check/check.ts';
 export { checkProject } from './check/check-project.node.ts';
-export { type Paint, reportCheck } from './check/report.ts';
+export { reportCheck } from './check/report.ts';
 export { type FileRun, type RunFileOptions, runFile } from './command/run-file.node.ts';
 export { type Diagram, drawDiagram } from './diagram/index.ts';
 export { chooseLanguage, createSay, type Say } from './message/say.ts';
+export type { Finding, Problem } from './problem/problem.ts';
+export type { Paint } from './problem/report-problems.ts';
 export { choosePages, loadPageViews } from './project/pages.node.ts';
 export { findRoot, openProject, type ProjectOptions } from './project/project.node.ts';
 export { type PageFile, type Project, UsageError } from './project/project.ts';
@@ -33,8 +35,7 @@ export { type VerifyResult, verifyRecordings } from './record/verify-recordings.
 export { filenameOf } from './recording/key.ts';
 export { textOf } from './recording/printed.ts';
 export type { RecordedBlock, RecordedRun, Recording } from './recording/schema.ts';
-export type { Finding, Problem } from './rule/problem.ts';
-export type { BlockView, PageView } from './rule/site.ts';
 export { createEmbeddedRunner } from './run/embedded.node.ts';
 export type { Program, Run, Runner } from './run/types.ts';
 export type { TraceEvent } from './trace/event.ts';
+export type { BlockView, PageView } from './view/page-view.ts';

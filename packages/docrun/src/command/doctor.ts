@@ -2,7 +2,7 @@ import { countVersions, type VersionCounts } from '../check/count-versions.ts';
 import { findInstalled, type Installed } from '../doctor/installed.node.ts';
 import { type BlockNeeds, countNeeds, type Machine } from '../doctor/needs.ts';
 import { reportDiagnosis } from '../doctor/report.ts';
-import { loadSite } from '../project/pages.node.ts';
+import { loadView } from '../project/pages.node.ts';
 import { findRoot, openProject } from '../project/project.node.ts';
 import { type Project, UsageError } from '../project/project.ts';
 import { hasOwnNetwork } from '../run/native/own-network.node.ts';
@@ -77,7 +77,7 @@ function openNear(given: Arguments, folder: string): Project | null {
 }
 
 async function examine(project: Project, machine: Machine): Promise<NonNullable<Diagnosis['project']>> {
-  const { pages } = await loadSite(project, null);
+  const { pages } = await loadView(project, null);
   return { root: project.root, ...countNeeds(pages, machine), versions: countVersions(pages) };
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
 import { closest } from 'fastest-levenshtein';
-import type { Style } from '../check/report.ts';
 import { chooseLanguage, createSay } from '../message/say.ts';
+import type { Style } from '../problem/report-problems.ts';
 import { UsageError } from '../project/project.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
 import { createProgress } from './progress.ts';

@@ -1,5 +1,6 @@
 import { toProblems } from '../check/check.ts';
-import { reportProblems, reportVerdict } from '../check/report.ts';
+import type { Problem } from '../problem/problem.ts';
+import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import { choosePages } from '../project/pages.node.ts';
 import { findRoot, openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
@@ -9,7 +10,6 @@ import { recordPages } from '../record/record-pages.ts';
 import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
 import { verifyRecordings } from '../record/verify-recordings.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
-import type { Problem } from '../rule/problem.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
 import { chooseInterpreter, RECORD_INTERPRETERS, startEmbedded } from './interpreter.ts';
 

@@ -6,7 +6,8 @@ import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
 import { openPageCache } from '../block/page-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
-import { type PageView, type Site, viewPage } from '../rule/site.ts';
+import { type PageView, viewPage } from '../view/page-view.ts';
+import type { ProjectView } from '../view/project-view.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
@@ -96,17 +97,16 @@ function readText(file: string): string | { readonly reason: UnreadableReason; r
 }
 
 /** Reads pages and their recordings, and puts them beside each other for the rules; what is of no page is not looked for. */
-export async function loadSite(project: Project, chosen: ReadonlySet<string> | null): Promise<Site> {
-  return viewSite(project, await readPages(project, chosen));
+export async function loadView(project: Project, chosen: ReadonlySet<string> | null): Promise<ProjectView> {
+  return viewProject(project, await readPages(project, chosen));
 }
 
 /** The same with pages that were read already. */
-export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
-  const { locales, folders, packages, recordings, notes } = project;
+export function viewProject(project: Project, pages: readonly ReadPage[]): ProjectView {
+  const { locales, folders, recordings, notes } = project;
   return {
     locales,
     folders,
-    packages,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
     notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
@@ -121,7 +121,7 @@ export async function loadPageViews(
   project: Project,
   chosen: ReadonlySet<string> | null = null,
 ): Promise<ReadonlyMap<string, PageView>> {
-  const { pages } = await loadSite(project, chosen);
+  const { pages } = await loadView(project, chosen);
   return new Map(pages.map((view) => [view.page.file, view]));
 }
 

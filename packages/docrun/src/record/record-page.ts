@@ -1,10 +1,10 @@
 import { isNative } from '../block/is-native.ts';
 import type { Message } from '../message/say.ts';
+import type { Finding } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { RecordedBlock, RecordedRun } from '../recording/schema.ts';
 import { minorOf } from '../recording/witness.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { RecordedName, RecordOptions, RecordResult } from './record-options.ts';

@@ -1,8 +1,8 @@
 import type { Message } from '../message/say.ts';
 import type { RecordedRun } from '../recording/schema.ts';
 import { toRecordedRun } from '../recording/to-recorded-run.ts';
-import type { BlockView } from '../rule/site.ts';
 import type { Runner } from '../run/types.ts';
+import type { BlockView } from '../view/page-view.ts';
 import { whyNotRecorded, whyNotRunnable } from './run-failure.ts';
 import { toProgram } from './to-program.ts';
 

@@ -1,12 +1,12 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
+import { recordCommand } from '../problem/fix.ts';
+import type { Finding } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
 import { minorOf } from '../recording/witness.ts';
-import { recordCommand } from '../rule/fix.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
 import type { Run } from '../run/types.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';

@@ -7,7 +7,7 @@ import type { Project } from '../../../docrun/src/project/project.ts';
 import { filenameOf } from '../../../docrun/src/recording/key.ts';
 import { recordingFile } from '../../../docrun/src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
-import { viewBlocks } from '../../../docrun/src/rule/site.ts';
+import { viewBlocks } from '../../../docrun/src/view/page-view.ts';
 import type { Renderer } from '../mermaid-svg/index.node.ts';
 import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';

@@ -1,7 +1,6 @@
 import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
-import type { Block, Locale } from '../block/types.ts';
-import type { NotesView } from '../notes/view.ts';
+import type { Block } from '../block/types.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
@@ -41,21 +40,6 @@ export interface PageView {
   readonly page: Page;
   readonly recording: RecordingState;
   readonly blocks: readonly BlockView[];
-}
-
-/** All that rules run over: pages and recordings of a project, or of a part of it. */
-export interface Site {
-  /** The locales that the project promises; the first one is what the others are compared with. */
-  readonly locales: readonly Locale[];
-  /** Where the pages of each locale stand, relative to the root. */
-  readonly folders: ReadonlyMap<Locale, string>;
-  /** The packages that the project pins: normalised name to version. */
-  readonly packages: ReadonlyMap<string, string>;
-  readonly pages: readonly PageView[];
-  /** Files under recordings/ of which no page is left. */
-  readonly leftOver: readonly string[];
-  /** Where what the notes hold stands on the pages. */
-  readonly notes: NotesView;
 }
 
 /** What the blocks of a project are run with. */

@@ -1,0 +1,16 @@
+import type { Locale } from '../block/types.ts';
+import type { NotesView } from '../notes/view.ts';
+import type { PageView } from './page-view.ts';
+
+/** The pages of a project, or of a part of it, beside their recordings: all that rules look at. */
+export interface ProjectView {
+  /** The locales that the project promises; the first one is what the others are compared with. */
+  readonly locales: readonly Locale[];
+  /** Where the pages of each locale stand, relative to the root. */
+  readonly folders: ReadonlyMap<Locale, string>;
+  readonly pages: readonly PageView[];
+  /** Files under recordings/ of which no page is left. */
+  readonly leftOver: readonly string[];
+  /** Where what the notes hold stands on the pages. */
+  readonly notes: NotesView;
+}
