@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
+import { createCommandLine } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
 import { viewNotes } from '../notes/view.ts';
 import { loadView, viewLeftOver } from '../project/pages.node.ts';
@@ -58,7 +59,8 @@ export async function checkProject(
     notes: { ...view.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
   });
   const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
-  return toCheckResult(parts, say, { facts: facts?.ok ? facts.facts : null, notes });
+  const wording = { say, commandLine: createCommandLine(project.command) };
+  return toCheckResult(parts, wording, { facts: facts?.ok ? facts.facts : null, notes });
 }
 
 /** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */

@@ -1,10 +1,10 @@
 import type { Block, Locale } from '../block/types.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
-import type { Say } from '../message/say.ts';
 import { countNotes, type NotesCount } from '../notes/count.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
-import { compareProblems, type Finding, type Problem } from '../problem/problem.ts';
+import type { Finding, Problem } from '../problem/problem.ts';
+import { toProblems, type Wording } from '../problem/to-problems.ts';
 import { lostTarget } from '../rule/lost-target.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
@@ -71,12 +71,12 @@ export function inspectView(project: ProjectView): Inspection {
 }
 
 /**
- * Puts what was found in the parts of a project together: all problems, sorted, in the words of `say`.
+ * Puts what was found in the parts of a project together: all problems, sorted, in words.
  * @param whole what is recorded of asyncio's API, and the map of the notes; null: what pages show of it is not counted
  */
 export function toCheckResult(
   parts: readonly Inspection[],
-  say: Say,
+  wording: Wording,
   { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
 ): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
@@ -86,7 +86,7 @@ export function toCheckResult(
     (reason) => reason,
   );
   return {
-    problems: toProblems(findings, say),
+    problems: toProblems(findings, wording),
     summary: {
       ...add(counts.map(([, one]) => one)),
       reasons: [...reasons]
@@ -103,18 +103,6 @@ export function toCheckResult(
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
-}
-
-/** Findings as problems, sorted, in the words of `say`. */
-export function toProblems(findings: readonly Finding[], say: Say): Problem[] {
-  return findings.toSorted(compareProblems).map(({ file, line, column, rule, message, ...rest }) => ({
-    file,
-    line,
-    column,
-    rule,
-    message: say(message),
-    ...rest,
-  }));
 }
 
 function linesOf(findings: readonly Finding[], rule: string): ReadonlySet<number> {

@@ -2,15 +2,18 @@ import type { ApiCoverage } from '../facts/coverage.ts';
 import type { Say } from '../message/say.ts';
 import type { NotesCount } from '../notes/count.ts';
 import { type Paint, reportProblems, reportVerdict } from '../problem/report-problems.ts';
+import type { Wording } from '../problem/to-problems.ts';
 import type { CheckResult, Counts, Summary } from './check.ts';
 import type { VersionCounts } from './count-versions.ts';
 
 /** The text of a check: every problem, then how much there is. */
-export function reportCheck({ problems, summary }: CheckResult, say: Say, paint: Paint): string {
-  return `${reportProblems(problems, say, paint)}${reportSummary(summary, say, paint)}${reportVerdict(problems, say, paint)}`;
+export function reportCheck({ problems, summary }: CheckResult, wording: Wording, paint: Paint): string {
+  const { say } = wording;
+  return `${reportProblems(problems, say, paint)}${reportSummary(summary, wording, paint)}${reportVerdict(problems, say, paint)}`;
 }
 
-function reportSummary(summary: Summary, say: Say, paint: Paint): string {
+function reportSummary(summary: Summary, wording: Wording, paint: Paint): string {
+  const { say } = wording;
   const lines = [
     sayCounts(summary, say),
     ...Object.entries(summary.locales).map(([locale, counts]) =>
@@ -18,7 +21,7 @@ function reportSummary(summary: Summary, say: Say, paint: Paint): string {
     ),
     ...sayVersions(summary.versions, say),
     ...(summary.notes ? [sayNotes(summary.notes, say)] : []),
-    ...(summary.api ? [sayCoverage(summary.api, say)] : []),
+    ...(summary.api ? [sayCoverage(summary.api, wording)] : []),
     ...summary.reasons.map(({ reason, count }) => paint('faint', `  ${say('summary.not-run')}: ${count} × ${reason}`)),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -46,8 +49,9 @@ function sayNotes({ things, mapped, kinds }: NotesCount, say: Say): string {
   return say({ key: 'summary.notes', values: { things, mapped, kinds: parts.join(', ') } });
 }
 
-function sayCoverage({ names, documented, missing }: ApiCoverage, say: Say): string {
-  return say({ key: 'summary.api', values: { names, documented, missing: missing.length } });
+function sayCoverage({ names, documented, missing }: ApiCoverage, { say, commandLine }: Wording): string {
+  const command = commandLine('check', '--api');
+  return say({ key: 'summary.api', values: { names, documented, missing: missing.length, command } });
 }
 
 function sayCounts({ pages, words, blocks, recorded, notRun, stated, diagrams }: Counts, say: Say): string {

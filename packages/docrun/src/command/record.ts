@@ -1,6 +1,7 @@
-import { toProblems } from '../check/check.ts';
+import { createCommandLine } from '../message/command-line.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
+import { toProblems } from '../problem/to-problems.ts';
 import { choosePages } from '../project/pages.node.ts';
 import { findRoot, openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
@@ -74,7 +75,7 @@ async function verify(
   const { say, out, paint } = terminal;
   const { checked, unchecked, findings, interrupted } = await verifyRecordings(project, options);
   terminal.progress(null);
-  const problems = toProblems(findings, say);
+  const problems = toProblems(findings, { say, commandLine: createCommandLine(project.command) });
   if (given.flags.json) out(`${JSON.stringify({ problems, checked, unchecked }, null, 2)}\n`);
   else {
     out(reportProblems(problems, say, paint));
@@ -109,7 +110,7 @@ async function record(
       });
     }
   }
-  const problems = toProblems(findings, say);
+  const problems = toProblems(findings, { say, commandLine: createCommandLine(project.command) });
   if (given.flags.json) {
     const { recorded, witnessed, kept, removed } = result;
     out(`${JSON.stringify({ recorded, witnessed, kept, removed, updated, problems }, null, 2)}\n`);

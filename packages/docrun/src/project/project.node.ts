@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../block/types.ts';
+import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { readNotesMap } from '../notes/notes.node.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
@@ -12,8 +13,19 @@ import { parseRequirements } from './requirements.ts';
 
 /** What a project may say of itself in package.json, under `docrun`. */
 const settings = z.object({
-  docrun: z.strictObject({ locales: z.array(z.enum(LOCALES)).nonempty().optional() }).optional(),
+  docrun: z
+    .strictObject({
+      /** @default all */
+      locales: z
+        .array(z.enum(LOCALES))
+        .nonempty()
+        .default([...LOCALES]),
+      /** How the tool is started. */
+      command: z.string().min(1).default(DEFAULT_COMMAND),
+    })
+    .prefault({}),
 });
+type Settings = z.infer<typeof settings>['docrun'];
 
 /** Options of {@link openProject}, for tests. */
 export interface ProjectOptions {
@@ -25,13 +37,13 @@ export interface ProjectOptions {
 
 /**
  * Opens the project at a folder.
- * @throws UsageError where the folder has no pages, package.json says something else than locales, or requirements.txt
+ * @throws UsageError where the folder has no pages, package.json says what no project can say, or requirements.txt
  * has a line that pins nothing
  */
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
   if (!existsSync(join(absolute, 'docs'))) throw new UsageError({ key: 'usage.no-docs', values: { folder: absolute } });
-  const locales = readLocales(absolute);
+  const { locales, command } = readSettings(absolute);
   const folders = new Map(locales.map((locale) => [locale, folderOf(locale)]));
   const files = locales.flatMap((locale) => listPages(absolute, locale));
   files.sort((a, b) =>
@@ -40,6 +52,7 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
   return {
     root: absolute,
     locales,
+    command,
     folders,
     files,
     runner: options.runner ?? runnerIdentity(),
@@ -61,11 +74,21 @@ export function findRoot(folder: string): string {
   }
 }
 
-function readLocales(root: string): readonly Locale[] {
-  const file = join(root, 'package.json');
-  if (!existsSync(file)) return LOCALES;
+/** How the tool is started in the project that a folder is in; outside of one, and where its settings cannot be read, as everywhere. */
+export function findCommand(folder: string): string {
   try {
-    return settings.parse(JSON.parse(readFileSync(file, 'utf8'))).docrun?.locales ?? LOCALES;
+    return readSettings(findRoot(folder)).command;
+  } catch (error) {
+    if (error instanceof UsageError) return DEFAULT_COMMAND;
+    throw error;
+  }
+}
+
+function readSettings(root: string): Settings {
+  const file = join(root, 'package.json');
+  if (!existsSync(file)) return settings.parse({}).docrun;
+  try {
+    return settings.parse(JSON.parse(readFileSync(file, 'utf8'))).docrun;
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new UsageError({ key: 'usage.bad-settings', values: { file, reason } });

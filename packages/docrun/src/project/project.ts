@@ -18,6 +18,8 @@ export interface Project {
   /** Absolute. */
   readonly root: string;
   readonly locales: readonly Locale[];
+  /** How the tool is started in it, such as `npx docrun`: what the commands begin with that it tells. */
+  readonly command: string;
   readonly folders: ReadonlyMap<Locale, string>;
   /** Sorted by path, then in the order of the locales. */
   readonly files: readonly PageFile[];

@@ -1,6 +1,5 @@
 import { isNative } from '../block/is-native.ts';
-import type { Message } from '../message/say.ts';
-import type { Finding } from '../problem/problem.ts';
+import type { Finding, Said } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { RecordedBlock, RecordedRun } from '../recording/schema.ts';
 import { minorOf } from '../recording/witness.ts';
@@ -107,6 +106,6 @@ function isKnown(view: BlockView, before: RecordedBlock, runs: readonly Recorded
   return comparison === 'same' || (comparison === 'order' && view.block.options.order === 'any');
 }
 
-function runFailed(file: string, { block }: BlockView, message: Message): Finding {
+function runFailed(file: string, { block }: BlockView, message: Said): Finding {
   return { file, ...block.at, rule: 'run-failed', message };
 }

@@ -150,7 +150,7 @@ function differs({ page, view, version, stated }: NativeTask, run: Run): Finding
     message: { key: 'recording-differs.native', values: { block: view.block.id, interpreter: version.interpreter } },
     stated: one,
     recorded: other,
-    fix: `${recordCommand(page.page)} --all --interpreter all`,
+    fix: recordCommand(page.page, '--all', '--interpreter', 'all'),
   };
 }
 
@@ -160,6 +160,6 @@ function notWitnessed({ page, view, version }: WitnessTask): Finding {
     ...view.block.at,
     rule: 'recording-differs',
     message: { key: 'recording-differs.not-witnessed', values: { block: view.block.id, version: version.minor } },
-    fix: `${recordCommand(page.page)} --interpreter all`,
+    fix: recordCommand(page.page, '--interpreter', 'all'),
   };
 }

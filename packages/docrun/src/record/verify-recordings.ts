@@ -1,5 +1,6 @@
 import { isNative } from '../block/is-native.ts';
 import { findProblems } from '../check/run-rules.ts';
+import { recordCommand } from '../problem/fix.ts';
 import type { Finding } from '../problem/problem.ts';
 import { loadView, viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
@@ -81,14 +82,14 @@ function differs(
   const { message, event, stated, recorded } = difference;
   const path = event === null ? [block.id] : [block.id, 'runs', 0, 'events', event];
   const at = recording.kind === 'whole' ? recording.placeOf(...path) : { line: 1, column: 1 };
-  const fix = `npm run --silent docrun -- record --all ${page.path}`;
+  const fix = recordCommand(page, '--all');
   return { file: recording.file, ...at, rule: 'recording-differs', message, stated, recorded, fix };
 }
 
 /** A recording with the right values in another form would change with the next record. */
 function formDiffers({ page, recording }: PageView): Finding[] {
   if (recording.kind !== 'whole' || stringifyRecording(recording.recording) === recording.text) return [];
-  const fix = `npm run --silent docrun -- record ${page.path}`;
+  const fix = recordCommand(page);
   return [
     {
       file: recording.file,

@@ -12,7 +12,7 @@ export const orphanRecording: Rule = {
         column: 1,
         rule: 'orphan-recording',
         message: { key: 'orphan-recording.page' },
-        fix: 'npm run --silent docrun -- record',
+        fix: ['record'],
       };
     }
     for (const { page, recording, blocks } of project.pages) {

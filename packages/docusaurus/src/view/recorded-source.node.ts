@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Block, Locale } from '../../../docrun/src/block/types.ts';
 import { drawDiagram } from '../../../docrun/src/diagram/index.ts';
+import { createCommandLine } from '../../../docrun/src/message/command-line.ts';
 import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { Project } from '../../../docrun/src/project/project.ts';
 import { filenameOf } from '../../../docrun/src/recording/key.ts';
@@ -53,7 +54,8 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     }
     const state = openOnce().recordings.read(page);
     if (state.kind === 'broken') {
-      throw new Error(`${state.file} is broken; "npm run --silent docrun -- check" says how.`);
+      const command = createCommandLine(openOnce().command)('check');
+      throw new Error(`${state.file} is broken; "${command}" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
     const views = new Map<string, BlockView>();

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { createCommandLine } from '../../../docrun/src/message/command-line.ts';
 import { runBlocks } from '../../src/remark/run-blocks.ts';
 import type { BlockSource, BlockView } from '../../src/view/block-source.ts';
 
@@ -18,7 +19,7 @@ async function transform(page: string, from: BlockSource = source, syntax: 'md' 
   const parser = unified().use(remarkParse).use(remarkDirective);
   const file = { value: page, path: '/site/docs/page.md' };
   const root = (syntax === 'mdx' ? parser.use(remarkMdx) : parser).parse(file);
-  return unified().use(runBlocks, { source: from }).run(root, file);
+  return unified().use(runBlocks, { source: from, commandLine: createCommandLine() }).run(root, file);
 }
 
 /** The elements of one name, with their attributes as values. */
