@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openProject, wordsOfProject } from 'docrun';
-import { drawDiagram } from 'docrun/diagram';
-import { loadSite } from '../packages/docrun/src/project/pages.node.ts';
+import { openProject, openProject, wordsOfProject } from 'docrun';
+import { drawDiagram, drawDiagram } from 'docrun/diagram';
+import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
 import { runWitnesses, witnessTasks } from '../packages/docrun/src/record/record-witnesses.ts';
@@ -83,7 +83,7 @@ async function native(): Promise<void> {
     process.stdout.write('native: no CPython on this machine\n');
     return;
   }
-  const { pages } = await loadSite(project, new Set(embeddedPages()));
+  const { pages } = await loadView(project, new Set(embeddedPages()));
   let summed = 0;
   const timed: NativeVersion = {
     ...newest,

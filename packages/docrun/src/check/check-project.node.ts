@@ -4,12 +4,13 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
+import { createCommandLine } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
 import { viewNotes } from '../notes/view.ts';
-import { loadSite, viewLeftOver } from '../project/pages.node.ts';
+import { loadView, viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
-import { type CheckResult, type Inspection, inspectSite, toCheckResult } from './check.ts';
+import { type CheckResult, type Inspection, inspectView, toCheckResult } from './check.ts';
 import { countVersions } from './count-versions.ts';
 
 /** Below this number of files another thread costs more time to start than it saves. */
@@ -48,17 +49,18 @@ export async function checkProject(
   const elsewhere = others.map((paths) =>
     inspectElsewhere({ root: project.root, runner: project.runner, paths, cache }),
   );
-  const site = await loadSite(project, own);
+  const view = await loadView(project, own);
   // A part of the pages says nothing of what no page has, or shows.
   const notes = chosen === null ? project.notes : null;
   const facts = chosen === null ? readFacts(project.root) : null;
-  const here = inspectSite({
-    ...site,
+  const here = inspectView({
+    ...view,
     leftOver: viewLeftOver(project, chosen),
-    notes: { ...site.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
+    notes: { ...view.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
   });
   const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
-  return toCheckResult(parts, say, { facts: facts?.ok ? facts.facts : null, notes });
+  const wording = { say, commandLine: createCommandLine(project.config.command) };
+  return toCheckResult(parts, wording, { facts: facts?.ok ? facts.facts : null, notes });
 }
 
 /** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */

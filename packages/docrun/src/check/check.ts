@@ -1,14 +1,15 @@
 import type { Block, Locale } from '../block/types.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
-import type { Say } from '../message/say.ts';
 import { countNotes, type NotesCount } from '../notes/count.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
-import { RULES } from '../rule/index.ts';
+import type { Finding, Problem } from '../problem/problem.ts';
+import { toProblems, type Wording } from '../problem/to-problems.ts';
 import { lostTarget } from '../rule/lost-target.ts';
-import { compareProblems, type Finding, type Problem } from '../rule/problem.ts';
-import type { PageView, Site } from '../rule/site.ts';
+import type { PageView } from '../view/page-view.ts';
+import type { ProjectView } from '../view/project-view.ts';
 import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
+import { findProblems } from './run-rules.ts';
 
 /** How much there is, in one locale or in all. */
 export interface Counts {
@@ -44,7 +45,7 @@ export interface CheckResult {
   readonly summary: Summary;
 }
 
-/** What a check found in a part of a site, before it is put into words. */
+/** What a check found in a part of a project, before it is put into words. */
 export interface Inspection {
   readonly findings: readonly Finding[];
   readonly counts: readonly (readonly [Locale, Counts])[];
@@ -55,29 +56,27 @@ export interface Inspection {
   readonly shown: readonly string[];
 }
 
-/** Runs every rule over a site. */
-export function inspectSite(site: Site): Inspection {
+/** Runs every rule over a project. */
+export function inspectView(project: ProjectView): Inspection {
   return {
-    findings: findProblems(site),
-    counts: site.locales.map((locale) => [locale, count(site.pages.filter(({ page }) => page.locale === locale))]),
-    reasons: site.pages.flatMap(({ page }) => page.blocks.flatMap(({ options }) => options.norun ?? [])),
-    versions: countVersions(site.pages),
-    shown: [...new Set(site.pages.flatMap(({ page }) => page.signatures.map(({ of }) => of)))],
+    findings: findProblems(project),
+    counts: project.locales.map((locale) => [
+      locale,
+      count(project.pages.filter(({ page }) => page.locale === locale)),
+    ]),
+    reasons: project.pages.flatMap(({ page }) => page.blocks.flatMap(({ options }) => options.norun ?? [])),
+    versions: countVersions(project.pages),
+    shown: [...new Set(project.pages.flatMap(({ page }) => page.signatures.map(({ of }) => of)))],
   };
 }
 
-/** Everything that the rules find in a site. */
-export function findProblems(site: Site): Finding[] {
-  return RULES.flatMap((rule) => [...rule.check(site)]);
-}
-
 /**
- * Puts what was found in the parts of a site together: all problems, sorted, in the words of `say`.
+ * Puts what was found in the parts of a project together: all problems, sorted, in words.
  * @param whole what is recorded of asyncio's API, and the map of the notes; null: what pages show of it is not counted
  */
 export function toCheckResult(
   parts: readonly Inspection[],
-  say: Say,
+  wording: Wording,
   { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
 ): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
@@ -87,7 +86,7 @@ export function toCheckResult(
     (reason) => reason,
   );
   return {
-    problems: toProblems(findings, say),
+    problems: toProblems(findings, wording),
     summary: {
       ...add(counts.map(([, one]) => one)),
       reasons: [...reasons]
@@ -104,18 +103,6 @@ export function toCheckResult(
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
-}
-
-/** Findings as problems, sorted, in the words of `say`. */
-export function toProblems(findings: readonly Finding[], say: Say): Problem[] {
-  return findings.toSorted(compareProblems).map(({ file, line, column, rule, message, ...rest }) => ({
-    file,
-    line,
-    column,
-    rule,
-    message: say(message),
-    ...rest,
-  }));
 }
 
 function linesOf(findings: readonly Finding[], rule: string): ReadonlySet<number> {

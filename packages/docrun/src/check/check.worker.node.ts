@@ -6,7 +6,7 @@ import type { CheckShard } from './check-project.node.ts';
 // One thread of a check: it inspects the pages that it was given, and ends.
 const { root, runner, paths, cache } = workerData as CheckShard;
 if (cache !== null) enableCompileCache(dirname(cache));
-const { inspectSite } = await import('./check.ts');
+const { inspectView } = await import('./check.ts');
 const { openProject } = await import('../project/project.node.ts');
-const { loadSite } = await import('../project/pages.node.ts');
-parentPort?.postMessage(inspectSite(await loadSite(openProject(root, { runner }), paths)));
+const { loadView } = await import('../project/pages.node.ts');
+parentPort?.postMessage(inspectView(await loadView(openProject(root, { runner }), paths)));

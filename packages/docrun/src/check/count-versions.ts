@@ -1,6 +1,6 @@
 import { minorOf } from '../recording/witness.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
 import { PYTHON_MINORS, type PythonMinor } from '../run/python-minors.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 
 /** How many blocks were run on one version of Python, as they are now. */
 export interface VersionCount {

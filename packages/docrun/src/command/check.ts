@@ -1,6 +1,7 @@
 import { checkProject } from '../check/check-project.node.ts';
 import { reportCheck, reportMissing } from '../check/report.ts';
 import { findRoot } from '../config/config.node.ts';
+import { createCommandLine } from '../message/command-line.ts';
 import { choosePages } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
@@ -17,7 +18,11 @@ export const command: Command = {
     if (given.flags.api && chosen !== null)
       throw new UsageError({ key: 'usage.together', values: { one: '--api', other: 'PAGE' } });
     const result = await checkProject(project, chosen, say);
-    out(given.flags.json ? `${JSON.stringify(result, null, 2)}\n` : reportCheck(result, say, paint));
+    out(
+      given.flags.json
+        ? `${JSON.stringify(result, null, 2)}\n`
+        : reportCheck(result, { say, commandLine: createCommandLine(project.config.command) }, paint),
+    );
     if (given.flags.api && !given.flags.json && result.summary.api) out(reportMissing(result.summary.api));
     return result.problems.length === 0 ? 0 : 1;
   },

@@ -1,6 +1,6 @@
 import type { Locale } from '../block/types.ts';
-import type { Paint } from '../check/report.ts';
 import type { MessageKey, Say, ToolLanguage } from '../message/say.ts';
+import type { Paint } from '../problem/report-problems.ts';
 
 /** What a command has of the world: nothing else in the tool looks at the process. */
 export interface Terminal {

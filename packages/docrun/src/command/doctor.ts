@@ -3,8 +3,9 @@ import { findRoot } from '../config/config.node.ts';
 import { findInstalled, type Installed } from '../doctor/installed.node.ts';
 import { type BlockNeeds, countNeeds, type Machine } from '../doctor/needs.ts';
 import { reportDiagnosis } from '../doctor/report.ts';
-import { loadSite } from '../project/pages.node.ts';
+import { loadView } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
+
 import { type Project, UsageError } from '../project/project.ts';
 import { hasOwnNetwork } from '../run/native/own-network.node.ts';
 import { type Arguments, type Command, textFlag } from './command.ts';
@@ -78,7 +79,7 @@ function openNear(given: Arguments, folder: string): Project | null {
 }
 
 async function examine(project: Project, machine: Machine): Promise<NonNullable<Diagnosis['project']>> {
-  const { pages } = await loadSite(project, null);
+  const { pages } = await loadView(project, null);
   return { root: project.root, ...countNeeds(pages, machine), versions: countVersions(pages) };
 }
 

@@ -1,23 +1,25 @@
 import { join } from 'node:path';
-import { reportProblems } from '../check/report.ts';
-import { findRoot } from '../config/config.node.ts';
+import { findCommand, findRoot } from '../config/config.node.ts';
 import { FACTS_FILE, introspectEmbedded, introspectNatively, readFactsText } from '../facts/facts.node.ts';
 import { EMBEDDED_PLATFORM } from '../facts/merge.ts';
 import { parseFacts } from '../facts/parse.ts';
 import { type FactsPlan, planFacts } from '../facts/plan.ts';
 import type { FactsSource, VersionFacts } from '../facts/schema.ts';
 import { stringifyFacts } from '../facts/stringify.ts';
+import { type CommandWords, createCommandLine } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
+import type { Finding } from '../problem/problem.ts';
+import { reportProblems } from '../problem/report-problems.ts';
+import { toProblems } from '../problem/to-problems.ts';
 import { UsageError } from '../project/project.ts';
 import { placeInJson } from '../recording/json-place.ts';
 import { writeAtomic } from '../recording/write-atomic.node.ts';
-import type { Problem } from '../rule/problem.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { type Command, type Terminal, textFlag } from './command.ts';
 import { startEmbedded } from './interpreter.ts';
 
 const RULE = 'facts';
-const FIX = 'npm run --silent docrun -- facts';
+const FIX: CommandWords = ['facts'];
 
 /** `docrun facts`: records what the interpreters say of asyncio's public API, or checks that they still say so. */
 export const command: Command = {
@@ -33,11 +35,12 @@ export const command: Command = {
     const { say, folder, out, paint } = terminal;
     if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments', values: { verb: 'facts' } });
     const root = textFlag(given, 'root') ?? findRoot(folder);
+    const wording = { say, commandLine: createCommandLine(findCommand(root)) };
     const before = readFactsText(root);
     const parsed = before === null ? null : parseFacts(before);
     if (parsed && !parsed.ok) {
       // Not written over: what it holds of versions that are not on this machine could not be had again.
-      const problems = [{ file: FACTS_FILE, ...parsed.at, rule: RULE, message: say(parsed.message) }];
+      const problems = toProblems([{ file: FACTS_FILE, ...parsed.at, rule: RULE, message: parsed.message }], wording);
       out(given.flags.json ? toJson({ problems }) : reportProblems(problems, say, paint));
       return 1;
     }
@@ -46,10 +49,11 @@ export const command: Command = {
     const text = stringifyFacts(plan.facts);
     if (text !== before && !given.flags.check) await writeAtomic(join(root, FACTS_FILE), text);
     const stated = given.flags.check ? (before ?? '') : text;
-    const problems = toProblems(plan, stated, say);
+    const findings = toFindings(plan, stated, say);
     // A newer release than the recorded one is no fault by itself; a file that was edited by hand is.
     if (given.flags.check && parsed && stringifyFacts(parsed.facts) !== before)
-      problems.push({ file: FACTS_FILE, line: 1, column: 1, rule: RULE, message: say('facts.bytes'), fix: FIX });
+      findings.push({ file: FACTS_FILE, line: 1, column: 1, rule: RULE, message: { key: 'facts.bytes' }, fix: FIX });
+    const problems = toProblems(findings, wording);
     const changed = text !== before;
     if (given.flags.json) {
       const { taken, compared, kept, facts } = plan;
@@ -87,23 +91,23 @@ async function askInterpreters(wanted: string, { say, environment, progress }: T
   return asked;
 }
 
-function toProblems({ unrecorded, differences }: FactsPlan, text: string, say: Say): Problem[] {
+function toFindings({ unrecorded, differences }: FactsPlan, text: string, say: Say): Finding[] {
   const unknown = unrecorded.map((source) => ({
     file: FACTS_FILE,
     line: 1,
     column: 1,
     rule: RULE,
-    message: say({ key: 'facts.unrecorded', values: { interpreter: nameOf(source) } }),
+    message: { key: 'facts.unrecorded', values: { interpreter: nameOf(source) } } as const,
     fix: FIX,
   }));
   const different = differences.map(({ name, source, recorded, now }) => ({
     file: FACTS_FILE,
     ...placeInJson(text, ['names', name]),
     rule: RULE,
-    message: say({
+    message: {
       key: 'facts.differs',
       values: { name, interpreter: nameOf(source), now: now ?? say('facts.absent') },
-    }),
+    } as const,
     recorded: recorded ?? say('facts.absent'),
     fix: FIX,
   }));

@@ -1,7 +1,8 @@
 import { parseArgs, styleText } from 'node:util';
 import { closest } from 'fastest-levenshtein';
-import type { Style } from '../check/report.ts';
+import { createCommandLine } from '../message/command-line.ts';
 import { chooseLanguage, createSay } from '../message/say.ts';
+import type { Style } from '../problem/report-problems.ts';
 import { UsageError } from '../project/project.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
 import { findExternalVerb, runExternalVerb } from './external-verb.node.ts';
@@ -46,7 +47,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', endWithoutReader);
   const [verb, ...rest] = words;
   if (verb === undefined || verb === '--help' || verb === '-h' || verb === 'help') {
-    terminal[verb === undefined ? 'warn' : 'out'](`${say('help')}\n`);
+    terminal[verb === undefined ? 'warn' : 'out'](`${say({ key: 'help', values: await ownName() })}\n`);
     return verb === undefined ? 2 : 0;
   }
   try {
@@ -62,7 +63,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     const { command } = await load();
     const given = parseWords(command, rest);
     if (given.flags.help) {
-      terminal.out(`${say(command.help)}\n`);
+      terminal.out(`${say({ key: command.help, values: await ownName() })}\n`);
       return 0;
     }
     if (command.isInterruptible) {
@@ -72,11 +73,17 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return await command.run(given, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.warn(`docrun: ${say(error.said)}\n${say('usage.see-help')}\n`);
+    terminal.warn(`docrun: ${say(error.said)}\n${say({ key: 'usage.see-help', values: await ownName() })}\n`);
     return 2;
   } finally {
     terminal.progress(null);
   }
+}
+
+/** How the tool is started here, for the words that name it; only they need what it takes to find that out. */
+async function ownName(): Promise<{ readonly docrun: string }> {
+  const { findCommand } = await import('../config/config.node.ts');
+  return { docrun: createCommandLine(findCommand(process.cwd()))() };
 }
 
 /** Whoever read the output, such as `head`, has enough of it. */

@@ -1,6 +1,9 @@
-import { toProblems } from '../check/check.ts';
-import { reportProblems, reportVerdict } from '../check/report.ts';
 import { findRoot } from '../config/config.node.ts';
+import { createCommandLine } from '../message/command-line.ts';
+import type { Problem } from '../problem/problem.ts';
+import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
+import { toProblems } from '../problem/to-problems.ts';
+
 import { choosePages } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
@@ -10,7 +13,6 @@ import { recordPages } from '../record/record-pages.ts';
 import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
 import { verifyRecordings } from '../record/verify-recordings.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
-import type { Problem } from '../rule/problem.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
 import { chooseInterpreter, RECORD_INTERPRETERS, startEmbedded } from './interpreter.ts';
 
@@ -75,7 +77,7 @@ async function verify(
   const { say, out, paint } = terminal;
   const { checked, unchecked, findings, interrupted } = await verifyRecordings(project, options);
   terminal.progress(null);
-  const problems = toProblems(findings, say);
+  const problems = toProblems(findings, { say, commandLine: createCommandLine(project.config.command) });
   if (given.flags.json) out(`${JSON.stringify({ problems, checked, unchecked }, null, 2)}\n`);
   else {
     out(reportProblems(problems, say, paint));
@@ -110,7 +112,7 @@ async function record(
       });
     }
   }
-  const problems = toProblems(findings, say);
+  const problems = toProblems(findings, { say, commandLine: createCommandLine(project.config.command) });
   if (given.flags.json) {
     const { recorded, witnessed, kept, removed } = result;
     out(`${JSON.stringify({ recorded, witnessed, kept, removed, updated, problems }, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { readTextIfThere } from '../project/read-text.node.ts';
 import { UsageError } from '../project/usage-error.ts';
 import { NoTranslations, type PageSet, pageSetsOf } from './page-sets.ts';
@@ -87,5 +88,15 @@ function readVersions(root: string, instance: string): readonly string[] {
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new UsageError({ key: 'config.wrong', values: { file, path: '.', reason } });
+  }
+}
+
+/** How docrun is started in the project that a folder is in; outside of one, and where its configuration is wrong, as everywhere. */
+export function findCommand(folder: string): string {
+  try {
+    return readConfig(findRoot(folder)).config.command;
+  } catch (error) {
+    if (error instanceof UsageError) return DEFAULT_COMMAND;
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
 import type { Block } from '../block/types.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 
 /**
  * What it takes to record a block, beside this tool.

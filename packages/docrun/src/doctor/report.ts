@@ -1,6 +1,7 @@
-import { type Paint, sayVersions } from '../check/report.ts';
+import { sayVersions } from '../check/report.ts';
 import type { Diagnosis } from '../command/doctor.ts';
 import type { Message, Say } from '../message/say.ts';
+import type { Paint } from '../problem/report-problems.ts';
 import { PYTHON_MINORS } from '../run/python-minors.ts';
 import type { InstalledPython, InstalledTool } from './installed.node.ts';
 import { NEEDS, type Obstacle } from './needs.ts';

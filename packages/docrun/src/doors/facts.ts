@@ -3,6 +3,6 @@
  * @packageDocumentation
  */
 export { historyOf, type NameHistory } from '../facts/history.ts';
-export { minorsOf } from '../facts/merge.ts';
+export { mergeFacts, minorsOf } from '../facts/merge.ts';
 export { compareVersions, rangesOf } from '../facts/minor.ts';
 export type { ApiFacts, ApiKind } from '../facts/schema.ts';

@@ -6,8 +6,8 @@
 export type { Locale, Point } from '../block/types.ts';
 export type { CheckResult, Counts, Summary } from '../check/check.ts';
 export { checkProject } from '../check/check-project.node.ts';
-export { type Paint, reportCheck } from '../check/report.ts';
-export { findRoot, readConfig } from '../config/config.node.ts';
+export { reportCheck } from '../check/report.ts';
+export { findCommand, findRoot, readConfig } from '../config/config.node.ts';
 export {
   defaultLocaleOf,
   fileStemOf,
@@ -18,6 +18,7 @@ export {
 } from '../config/page-sets.ts';
 export { CONFIG_FILE, type Config } from '../config/schema.ts';
 export { readFacts } from '../facts/facts.node.ts';
+export { type CommandLine, createCommandLine } from '../message/command-line.ts';
 export {
   chooseLanguage,
   createSay,
@@ -27,6 +28,7 @@ export {
   type ToolLanguage,
 } from '../message/say.ts';
 export { type Catalogue, createTranslator, type Translate } from '../message/translator.ts';
+export type { Paint } from '../problem/report-problems.ts';
 export { choosePages, loadPageViews, type ReadPage, readPages } from '../project/pages.node.ts';
 export { openProject, type ProjectOptions } from '../project/project.node.ts';
 export type { PageFile, Project } from '../project/project.ts';

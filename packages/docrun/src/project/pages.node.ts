@@ -5,7 +5,10 @@ import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
 import { openPageCache } from '../block/page-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
-import { type PageView, type Site, viewPage } from '../rule/site.ts';
+import { recordingFile } from '../recording/read-recording.ts';
+import { type PageView, viewPage } from '../view/page-view.ts';
+
+import type { ProjectView } from '../view/project-view.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
@@ -95,17 +98,16 @@ function readText(file: string): string | { readonly reason: UnreadableReason; r
 }
 
 /** Reads pages and their recordings, and puts them beside each other for the rules; what is of no page is not looked for. */
-export async function loadSite(project: Project, chosen: ReadonlySet<string> | null): Promise<Site> {
-  return viewSite(project, await readPages(project, chosen));
+export async function loadView(project: Project, chosen: ReadonlySet<string> | null): Promise<ProjectView> {
+  return viewProject(project, await readPages(project, chosen));
 }
 
 /** The same with pages that were read already. */
-export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
-  const { locales, sets, packages, recordings, notes } = project;
+export function viewProject(project: Project, pages: readonly ReadPage[]): ProjectView {
+  const { locales, sets, recordings, notes } = project;
   return {
     locales,
     sets,
-    packages,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
     notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
@@ -120,7 +122,7 @@ export async function loadPageViews(
   project: Project,
   chosen: ReadonlySet<string> | null = null,
 ): Promise<ReadonlyMap<string, PageView>> {
-  const { pages } = await loadSite(project, chosen);
+  const { pages } = await loadView(project, chosen);
   return new Map(pages.map((view) => [view.page.file, view]));
 }
 

@@ -1,10 +1,13 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { z } from 'zod';
 import type { Locale } from '../block/types.ts';
 import { readConfig } from '../config/config.node.ts';
 import { orderedLocales, type PageSet, pageNameOf } from '../config/page-sets.ts';
 import { CONFIG_FILE } from '../config/schema.ts';
+
+import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { readNotesMap } from '../notes/notes.node.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';

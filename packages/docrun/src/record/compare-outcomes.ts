@@ -1,6 +1,6 @@
+import { toLines } from '../compare/compare-text.ts';
 import { normalizeText } from '../recording/normalize.ts';
 import type { Outcome } from '../recording/schema.ts';
-import { toLines } from '../rule/compare-text.ts';
 
 /** How two outcomes of one program compare; `order`: the same lines came in another order. */
 export type Comparison = 'same' | 'order' | 'different';

@@ -1,9 +1,9 @@
-import type { Message } from '../message/say.ts';
+import type { Said } from '../problem/problem.ts';
 import type { RecordedRun } from '../recording/schema.ts';
 
 /** Where a run of now first differs from a recorded one. */
 export interface RunDifference {
-  readonly message: Message;
+  readonly message: Said;
   /** The event's index; null where the events are the same. */
   readonly event: number | null;
   /** What the recording has, as JSON. */

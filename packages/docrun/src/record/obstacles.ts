@@ -1,6 +1,6 @@
-import { findProblems } from '../check/check.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { Site } from '../rule/site.ts';
+import { findProblems } from '../check/run-rules.ts';
+import type { Finding } from '../problem/problem.ts';
+import type { ProjectView } from '../view/project-view.ts';
 
 /** The rules that say why a block, or a page, cannot be run as it is written. */
 const OBSTACLES = new Set([
@@ -21,6 +21,6 @@ const OBSTACLES = new Set([
 ]);
 
 /** What keeps pages from being recorded; what is only stated wrongly is not among it. */
-export function findObstacles(site: Site): Finding[] {
-  return findProblems(site).filter(({ rule }) => OBSTACLES.has(rule));
+export function findObstacles(project: ProjectView): Finding[] {
+  return findProblems(project).filter(({ rule }) => OBSTACLES.has(rule));
 }

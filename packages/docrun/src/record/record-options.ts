@@ -1,5 +1,5 @@
 import type { Locale } from '../block/types.ts';
-import type { Finding } from '../rule/problem.ts';
+import type { Finding } from '../problem/problem.ts';
 import type { PythonMinor } from '../run/python-minors.ts';
 import type { Runner } from '../run/types.ts';
 import type { NativeVersion } from './native-version.ts';

@@ -1,10 +1,9 @@
 import { isNative } from '../block/is-native.ts';
-import type { Message } from '../message/say.ts';
+import type { Finding, Said } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { RecordedBlock, RecordedRun } from '../recording/schema.ts';
 import { minorOf } from '../recording/witness.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { RecordedName, RecordOptions, RecordResult } from './record-options.ts';
@@ -107,6 +106,6 @@ function isKnown(view: BlockView, before: RecordedBlock, runs: readonly Recorded
   return comparison === 'same' || (comparison === 'order' && view.block.options.order === 'any');
 }
 
-function runFailed(file: string, { block }: BlockView, message: Message): Finding {
+function runFailed(file: string, { block }: BlockView, message: Said): Finding {
   return { file, ...block.at, rule: 'run-failed', message };
 }

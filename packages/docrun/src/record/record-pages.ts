@@ -1,4 +1,4 @@
-import { loadSite } from '../project/pages.node.ts';
+import { loadView } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
 import { findObstacles } from './obstacles.ts';
@@ -22,19 +22,22 @@ import { removeLeftOver, writeFailed, writePage } from './write-page.ts';
  * A block that fails is a finding and its old record stays; the rest are still recorded.
  */
 export async function recordPages(project: Project, options: RecordOptions): Promise<RecordResult> {
-  const site = await loadSite(project, options.pages);
+  const projectView = await loadView(project, options.pages);
   const result = {
     recorded: [] as RecordedName[],
     witnessed: [] as WitnessedName[],
     kept: 0,
     removed: [] as string[],
-    findings: findObstacles(site),
+    findings: findObstacles(projectView),
     interrupted: false,
   };
   const runners = createRunners(options);
-  const total = site.pages.reduce((sum, view) => sum + planOf(view, options.all).filter(({ run }) => run).length, 0);
+  const total = projectView.pages.reduce(
+    (sum, view) => sum + planOf(view, options.all).filter(({ run }) => run).length,
+    0,
+  );
   let done = 0;
-  const pages = site.pages.map((view) =>
+  const pages = projectView.pages.map((view) =>
     recordPage(view, options, runners, (block) => {
       options.onBlock?.({ done, total, page: view.page.file, block });
       done++;
@@ -43,7 +46,7 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
   // Where the work ends before a page is waited for, what becomes of that page is of no interest.
   for (const page of pages) page.catch(() => undefined);
   try {
-    for (const [index, view] of site.pages.entries()) {
+    for (const [index, view] of projectView.pages.entries()) {
       const page = await pages[index];
       if (!page) continue;
       await writePage(project, view, page.blocks);
@@ -78,7 +81,7 @@ async function recordWitnesses(
   options: RecordOptions,
   runners: Runners,
 ): Promise<Pick<RecordResult, 'witnessed' | 'findings' | 'interrupted'>> {
-  const { pages } = await loadSite(project, options.pages);
+  const { pages } = await loadView(project, options.pages);
   const versions = (await runners.natives()).filter(
     ({ minor }) => options.witnesses === 'all' || minor === options.witnesses,
   );

@@ -1,8 +1,8 @@
 import { isFor } from '../block/is-for.ts';
+import type { Finding } from '../problem/problem.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
 import { minorOf, signWitness } from '../recording/witness.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
 import { createQuiet } from './quiet.ts';

@@ -1,10 +1,10 @@
 import { isFor } from '../block/is-for.ts';
 import type { Block } from '../block/types.ts';
-import type { Message } from '../message/say.ts';
+import type { Said } from '../problem/problem.ts';
 import type { Run } from '../run/types.ts';
 
 /** Why a block cannot be run by the embedded interpreter at all; null where it can. */
-export function whyNotRunnable(block: Block, interpreter: string): Message | null {
+export function whyNotRunnable(block: Block, interpreter: string): Said | null {
   const { python } = block.options;
   const version = /\b3\.\d+/.exec(interpreter)?.[0] ?? '';
   if (python === undefined || isFor(python, version)) return null;
@@ -12,7 +12,7 @@ export function whyNotRunnable(block: Block, interpreter: string): Message | nul
 }
 
 /** Why a run cannot be taken as a recording; null where it can. */
-export function whyNotRecorded(block: Block, run: Run): Message | null {
+export function whyNotRecorded(block: Block, run: Run): Said | null {
   const { verdict, exception } = run;
   if (verdict === null || (verdict === 'deadlock' && block.options.raises !== undefined)) return null;
   const values = { block: block.id, detail: exception?.message ?? '' };

@@ -1,10 +1,10 @@
 import { isFor } from '../block/is-for.ts';
-import type { Message } from '../message/say.ts';
+import type { Said } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
 import { toRecordedRun } from '../recording/to-recorded-run.ts';
-import type { BlockView } from '../rule/site.ts';
 import type { Run } from '../run/types.ts';
+import type { BlockView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import type { NativeVersion } from './native-version.ts';
 import type { BlockOutcome } from './run-block.ts';
@@ -31,7 +31,7 @@ export async function runNativeBlock(view: BlockView, natives: readonly NativeVe
   const version = primaryVersion(view, natives);
   if (!version) {
     const wanted = block.options.python ?? '3.10–3.14';
-    return { failure: { key: 'run-failed.no-python', values: { block: block.id, wanted } } };
+    return { failure: { key: 'run-failed.no-python', values: { block: block.id, wanted, command: ['doctor'] } } };
   }
   const program = toProgram(view);
   const files = filesOfProgram(program);
@@ -53,7 +53,7 @@ export async function runNativeBlock(view: BlockView, natives: readonly NativeVe
 }
 
 /** Two runs of one program on one interpreter did not do the same. */
-export function whyVaries(comparison: 'order' | 'different', block: string, one: Run, other: Run): Message {
+export function whyVaries(comparison: 'order' | 'different', block: string, one: Run, other: Run): Said {
   const [left, right] = firstOther(outcomeOf(one), outcomeOf(other));
   const key = comparison === 'order' ? 'run-failed.order' : 'run-failed.varies';
   return { key, values: { block, one: left, other: right, interpreter: one.interpreter } };

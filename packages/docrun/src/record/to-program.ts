@@ -1,6 +1,6 @@
 import { filenameOf } from '../recording/key.ts';
-import type { BlockView } from '../rule/site.ts';
 import type { Program } from '../run/types.ts';
+import type { BlockView } from '../view/page-view.ts';
 
 /** What a block comes down to when it is run. */
 export function toProgram({ block, setUp, files }: BlockView): Program {

@@ -1,8 +1,8 @@
 import { isPrompt } from '../block/console.ts';
 import type { FoundBlock } from '../block/find-blocks.ts';
+import { differenceInAnyOrder, firstDifference, toLines } from '../compare/compare-text.ts';
+import { outputOfCommand } from '../recording/command-output.ts';
 import type { RecordedRun } from '../recording/schema.ts';
-import { outputOfCommand } from '../rule/command-output.ts';
-import { differenceInAnyOrder, firstDifference, toLines } from '../rule/compare-text.ts';
 import type { Line } from './source-lines.ts';
 import { firstLine, prefixOf, toLine, widenFence } from './update-page-fence.ts';
 

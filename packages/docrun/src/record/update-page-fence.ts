@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { toLines } from '../rule/compare-text.ts';
+import { toLines } from '../compare/compare-text.ts';
 import type { Line } from './source-lines.ts';
 
 /** The file's line on which a fence opens, from 1. */

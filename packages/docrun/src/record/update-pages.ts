@@ -1,6 +1,6 @@
 import { loadMdxParser, parseMarkdown } from '../block/markdown.ts';
 import { parsePage } from '../block/parse-page.ts';
-import { readPages, viewSite } from '../project/pages.node.ts';
+import { readPages, viewProject } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { writeAtomic } from '../recording/write-atomic.node.ts';
 import { updatePage } from './update-page.ts';
@@ -19,10 +19,10 @@ export interface UpdatedPage {
  */
 export async function updatePages(project: Project, chosen: ReadonlySet<string> | null): Promise<UpdatedPage[]> {
   const pages = await readPages(project, chosen);
-  const site = viewSite(project, pages);
+  const { pages: views } = viewProject(project, pages);
   const updated: UpdatedPage[] = [];
   for (const [index, { page, source }] of pages.entries()) {
-    const view = site.pages[index];
+    const view = views[index];
     if (source === null || !view || !page.whole) continue;
     const parse = page.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown;
     const next = updatePage(source, view, parse);

@@ -1,12 +1,12 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
+import { recordCommand } from '../problem/fix.ts';
+import type { Finding } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
 import { minorOf } from '../recording/witness.ts';
-import { recordCommand } from '../rule/fix.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
 import type { Run } from '../run/types.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
@@ -150,7 +150,7 @@ function differs({ page, view, version, stated }: NativeTask, run: Run): Finding
     message: { key: 'recording-differs.native', values: { block: view.block.id, interpreter: version.interpreter } },
     stated: one,
     recorded: other,
-    fix: `${recordCommand(page.page)} --all --interpreter all`,
+    fix: recordCommand(page.page, '--all', '--interpreter', 'all'),
   };
 }
 
@@ -160,6 +160,6 @@ function notWitnessed({ page, view, version }: WitnessTask): Finding {
     ...view.block.at,
     rule: 'recording-differs',
     message: { key: 'recording-differs.not-witnessed', values: { block: view.block.id, version: version.minor } },
-    fix: `${recordCommand(page.page)} --interpreter all`,
+    fix: recordCommand(page.page, '--interpreter', 'all'),
   };
 }

@@ -1,10 +1,11 @@
 import { isNative } from '../block/is-native.ts';
-import { findProblems } from '../check/check.ts';
-import { loadSite, viewLeftOver } from '../project/pages.node.ts';
+import { findProblems } from '../check/run-rules.ts';
+import { recordCommand } from '../problem/fix.ts';
+import type { Finding } from '../problem/problem.ts';
+import { loadView, viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { BlockView, PageView } from '../rule/site.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareRuns } from './compare-runs.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -35,13 +36,13 @@ export interface VerifyResult {
 
 /** Runs every recorded block again and compares each run, event by event, with the committed one. Writes nothing. */
 export async function verifyRecordings(project: Project, options: Omit<RecordOptions, 'all'>): Promise<VerifyResult> {
-  const site = { ...(await loadSite(project, options.pages)), leftOver: viewLeftOver(project, options.pages) };
-  const findings = findProblems(site).filter(({ rule }) => RECORDING_RULES.has(rule));
+  const projectView = { ...(await loadView(project, options.pages)), leftOver: viewLeftOver(project, options.pages) };
+  const findings = findProblems(projectView).filter(({ rule }) => RECORDING_RULES.has(rule));
   const runners = createRunners(options);
-  const current = site.pages.flatMap((page) =>
+  const current = projectView.pages.flatMap((page) =>
     page.blocks.filter(({ state, block }) => state === 'current' && !isNative(block)).map((view) => ({ page, view })),
   );
-  const hasNative = site.pages.some(({ blocks }) =>
+  const hasNative = projectView.pages.some(({ blocks }) =>
     blocks.some(({ state, block }) => state === 'current' && isNative(block)),
   );
   let checked = 0;
@@ -59,11 +60,11 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
       }
       checked++;
     }
-    findings.push(...site.pages.flatMap(formDiffers));
+    findings.push(...projectView.pages.flatMap(formDiffers));
     if (!hasNative && options.witnesses === 'none') return { checked, unchecked: 0, findings, interrupted: false };
     const natives = await runners.natives();
     const witnesses = natives.filter(({ minor }) => options.witnesses === 'all' || options.witnesses === minor);
-    const native = await verifyNative(site.pages, natives, witnesses, (progress) => options.onBlock?.(progress));
+    const native = await verifyNative(projectView.pages, natives, witnesses, (progress) => options.onBlock?.(progress));
     return { ...native, checked: checked + native.checked, findings: [...findings, ...native.findings] };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -81,14 +82,14 @@ function differs(
   const { message, event, stated, recorded } = difference;
   const path = event === null ? [block.id] : [block.id, 'runs', 0, 'events', event];
   const at = recording.kind === 'whole' ? recording.placeOf(...path) : { line: 1, column: 1 };
-  const fix = `npm run --silent docrun -- record --all ${page.path}`;
+  const fix = recordCommand(page, '--all');
   return { file: recording.file, ...at, rule: 'recording-differs', message, stated, recorded, fix };
 }
 
 /** A recording with the right values in another form would change with the next record. */
 function formDiffers({ page, recording }: PageView): Finding[] {
   if (recording.kind !== 'whole' || stringifyRecording(recording.recording) === recording.text) return [];
-  const fix = `npm run --silent docrun -- record ${page.path}`;
+  const fix = recordCommand(page);
   return [
     {
       file: recording.file,

@@ -1,10 +1,10 @@
 import { isNative } from '../block/is-native.ts';
-import type { Message } from '../message/say.ts';
+import type { Said } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome, RecordedRun, Witness } from '../recording/schema.ts';
 import { toRecordedRun } from '../recording/to-recorded-run.ts';
-import type { BlockView } from '../rule/site.ts';
 import type { Run } from '../run/types.ts';
+import type { BlockView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import type { NativeVersion, VersionRunOptions } from './native-version.ts';
 import { whyNotRecorded } from './run-failure.ts';
@@ -24,7 +24,7 @@ export type WitnessOutcome =
       /** A run with the same lines in another order: it proves that `order="any"` is needed. */
       readonly otherOrder: RecordedRun | null;
     }
-  | { readonly failure: Message };
+  | { readonly failure: Said };
 
 /**
  * Runs a block in real time on one version and compares it with the block's first run.
@@ -94,7 +94,7 @@ function isTaken({ verdict }: Run): boolean {
   return verdict === null || verdict === 'deadlock';
 }
 
-function nameVersion({ key, values }: Message, { minor }: NativeVersion): Message {
+function nameVersion({ key, values }: Said, { minor }: NativeVersion): Said {
   return { key, values: { ...values, block: `${values?.block} (Python ${minor})` } };
 }
 

@@ -1,10 +1,10 @@
+import type { Finding } from '../problem/problem.ts';
 import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { type RecordedBlock, type Recording, SCHEMA_VERSION } from '../recording/schema.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
 import type { WriteError } from '../recording/write-atomic.node.ts';
-import type { Finding } from '../rule/problem.ts';
-import type { PageView } from '../rule/site.ts';
+import type { PageView } from '../view/page-view.ts';
 
 /**
  * Writes the recording of a page where it is another one than there is; removes it where no block is left to record.

@@ -1,10 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** Blocks that go on from each other in a circle could never be run. */
 export const afterCycle: Rule = {
   id: 'after-cycle',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, setUp } of blocks) {
         if (setUp.kind !== 'cycle' || !setUp.ids.includes(block.id)) continue;
         const values = { ids: setUp.ids.join(' → ') };

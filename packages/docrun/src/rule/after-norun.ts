@@ -1,10 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A block cannot go on from one that is not run. */
 export const afterNorun: Rule = {
   id: 'after-norun',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, setUp } of blocks) {
         if (setUp.kind !== 'norun' || setUp.by !== block) continue;
         yield {

@@ -1,10 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A block goes on from another one in one process: both are Python, and it asks for all that the other one needs. */
 export const afterRuntime: Rule = {
   id: 'after-runtime',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, setUp } of blocks) {
         if ((setUp.kind !== 'language' && setUp.kind !== 'runtime') || setUp.by !== block) continue;
         yield {

@@ -1,6 +1,6 @@
 import type { ValueForm } from '../block/page.ts';
 import type { MessageKey } from '../message/say.ts';
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 const WANTED: Readonly<Record<ValueForm, MessageKey>> = {
   kebab: 'bad-option.kebab',

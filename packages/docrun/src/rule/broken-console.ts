@@ -1,6 +1,6 @@
 import type { ConsoleFault } from '../block/page.ts';
 import type { MessageKey } from '../message/say.ts';
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 const SAID: Readonly<Record<ConsoleFault, MessageKey>> = {
   'no-command': 'broken-console.no-command',

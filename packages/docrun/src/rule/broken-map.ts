@@ -1,6 +1,6 @@
 import { nameOf } from '../notes/inventory.ts';
 import { INVENTORY_FILE, MAP_FILE } from '../notes/notes.node.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** The inventory of the notes and the map of it can be read, and each line says something of its own. */
 export const brokenMap: Rule = {

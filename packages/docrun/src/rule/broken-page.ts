@@ -1,4 +1,4 @@
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 /** A page whose syntax does not hold: only MDX can break so. */
 export const brokenPage = faultRule('broken-page', ['broken-page'], ({ reason }) => ({

@@ -1,11 +1,11 @@
 import type { Page } from '../block/page.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** The page of a primitive shows a run as a diagram. */
 export const diagramMissing: Rule = {
   id: 'diagram-missing',
-  *check(site) {
-    for (const { page } of site.pages) {
+  *check(project) {
+    for (const { page } of project.pages) {
       if (!page.whole || !isPrimitive(page) || page.blocks.some(({ options }) => options.diagram)) continue;
       yield { file: page.file, line: 1, column: 1, rule: 'diagram-missing', message: { key: 'diagram-missing' } };
     }

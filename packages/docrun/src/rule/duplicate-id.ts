@@ -1,7 +1,7 @@
 import type { Page } from '../block/page.ts';
 import type { Point } from '../block/types.ts';
-import type { Finding } from './problem.ts';
-import type { Rule } from './rule.ts';
+import type { Finding } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** An id that is taken: where it stands again, and the line where it stands first. */
 interface Taken {
@@ -29,7 +29,7 @@ function findTwice(marked: Iterable<{ readonly id?: string; readonly at: Point }
 /** Block ids are unique on a page, so are heading ids, and no heading takes the address of a run, `run-<block id>`. */
 export const duplicateId: Rule = {
   id: 'duplicate-id',
-  *check(site) {
+  *check(project) {
     const toFinding =
       (page: Page, key: 'duplicate-id' | 'duplicate-id.heading' | 'duplicate-id.run') =>
       ({ id, at, line }: Taken): Finding => ({
@@ -38,7 +38,7 @@ export const duplicateId: Rule = {
         rule: 'duplicate-id',
         message: { key, values: { id, line } },
       });
-    for (const { page } of site.pages) {
+    for (const { page } of project.pages) {
       const blocks = findTwice(page.blocks);
       const headings = findTwice(page.headings);
       yield* blocks.twice.map(toFinding(page, 'duplicate-id'));

@@ -1,10 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** Automatic ids differ from one language to another, so each heading below the title has one written. */
 export const headingWithoutId: Rule = {
   id: 'heading-without-id',
-  *check(site) {
-    for (const { page } of site.pages) {
+  *check(project) {
+    for (const { page } of project.pages) {
       const example = page.file.endsWith('.mdx') ? '{/* #id */}' : '{#id}';
       for (const { depth, id, text, at } of page.headings) {
         if (depth === 1 || id !== undefined) continue;

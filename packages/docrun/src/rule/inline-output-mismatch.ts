@@ -1,12 +1,12 @@
+import { updateCommand } from '../problem/fix.ts';
+import type { Rule } from '../problem/rule.ts';
 import { BETWEEN_VALUES, valuesByLine } from '../recording/printed.ts';
-import { updateCommand } from './fix.ts';
-import type { Rule } from './rule.ts';
 
 /** A value stated after `#>` is what that line of the code printed, in every recorded run. */
 export const inlineOutputMismatch: Rule = {
   id: 'inline-output-mismatch',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, runs } of blocks) {
         if (block.values.length === 0) continue;
         const normalize = block.options.order === 'any' ? sortValues : (value: string) => value;

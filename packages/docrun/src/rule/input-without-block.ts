@@ -1,4 +1,4 @@
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 /** A standard input stands between a block that is run and what it prints. */
 export const inputWithoutBlock = faultRule(

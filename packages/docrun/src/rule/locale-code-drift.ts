@@ -1,12 +1,12 @@
+import { codePlace } from '../block/code-place.ts';
 import { maskCode } from '../block/mask-code.ts';
 import type { MaskedToken } from '../block/masked-token.ts';
 import { haveSameLines } from '../block/same-lines.ts';
 import type { Block, BlockOptions } from '../block/types.ts';
-import { codePlace } from './code-place.ts';
-import { toLines } from './compare-text.ts';
-import type { Finding } from './problem.ts';
-import type { Rule } from './rule.ts';
-import { type Translation, translations } from './translations.ts';
+import { toLines } from '../compare/compare-text.ts';
+import type { Finding } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
+import { type Translation, translations } from '../view/translations.ts';
 
 const RULE = 'locale-code-drift';
 
@@ -29,7 +29,7 @@ const SHARED = [
 /** A translation has the same blocks in the same order, and their code differs in strings and comments only. */
 export const localeCodeDrift: Rule = {
   id: RULE,
-  *check(site) {
+  *check(project) {
     // An original is compared with every translation, and parsing its code is most of the work.
     const masked = new WeakMap<Block, readonly MaskedToken[]>();
     const tokensOf = (block: Block): readonly MaskedToken[] => {
@@ -37,7 +37,7 @@ export const localeCodeDrift: Rule = {
       masked.set(block, tokens);
       return tokens;
     };
-    for (const pair of translations(site)) {
+    for (const pair of translations(project)) {
       const findings = [...compareBlocks(pair, tokensOf)];
       yield* findings;
       // Where a block is missing, its fence is too.

@@ -1,11 +1,11 @@
-import type { Rule } from './rule.ts';
-import { translations } from './translations.ts';
+import type { Rule } from '../problem/rule.ts';
+import { translations } from '../view/translations.ts';
 
 /** A translation has the same headings: the same ids at the same depths in the same order. */
 export const localeHeadingDrift: Rule = {
   id: 'locale-heading-drift',
-  *check(site) {
-    for (const { original, translation } of translations(site)) {
+  *check(project) {
+    for (const { original, translation } of translations(project)) {
       const { headings: ours, file } = translation.page;
       const { headings: theirs } = original.page;
       const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find(

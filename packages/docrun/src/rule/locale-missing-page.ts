@@ -1,19 +1,19 @@
 import { fileStemOf } from '../config/page-sets.ts';
-import type { Rule } from './rule.ts';
-import { pagesByPath } from './translations.ts';
+import type { Rule } from '../problem/rule.ts';
+import { pagesByPath } from '../view/translations.ts';
 
 /** A page that a locale lacks would be served in the default language without a word. */
 export const localeMissingPage: Rule = {
   id: 'locale-missing-page',
-  *check(site) {
-    for (const locales of pagesByPath(site).values()) {
+  *check(project) {
+    for (const locales of pagesByPath(project).values()) {
       const [there] = locales.values();
       if (!there) continue;
       const ending = there.page.file.slice(there.page.file.lastIndexOf('.'));
-      for (const locale of site.locales) {
+      for (const locale of project.locales) {
         if (locales.has(locale)) continue;
         const message = { key: 'locale-missing-page', values: { locale, file: there.page.file } } as const;
-        const file = `${fileStemOf(site.sets, { locale, path: there.page.path })}${ending}`;
+        const file = `${fileStemOf(project.sets, { locale, path: there.page.path })}${ending}`;
         yield { file, line: 1, column: 1, rule: 'locale-missing-page', message };
       }
     }

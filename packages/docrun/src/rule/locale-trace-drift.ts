@@ -1,23 +1,23 @@
 import { isNative } from '../block/is-native.ts';
 import { linesWithCode } from '../block/python.ts';
 import type { Stream } from '../block/types.ts';
+import { toLines } from '../compare/compare-text.ts';
+import type { Finding } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
 import { textOf } from '../recording/printed.ts';
 import type { RecordedRun } from '../recording/schema.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { traceShape } from '../trace/shape.ts';
-import { toLines } from './compare-text.ts';
-import type { Finding } from './problem.ts';
-import type { Rule } from './rule.ts';
-import type { BlockView } from './site.ts';
-import { translations } from './translations.ts';
+import type { BlockView } from '../view/page-view.ts';
+import { translations } from '../view/translations.ts';
 
 const RULE = 'locale-trace-drift';
 
 /** The runs of a block in two languages are the same but for what strings say. */
 export const localeTraceDrift: Rule = {
   id: RULE,
-  *check(site) {
-    for (const { original, translation } of translations(site)) {
+  *check(project) {
+    for (const { original, translation } of translations(project)) {
       const theirs = new Map(original.blocks.map((view) => [view.block.id, view]));
       for (const view of translation.blocks) {
         const other = theirs.get(view.block.id);

@@ -1,6 +1,6 @@
 import { nameOf } from '../notes/inventory.ts';
 import { INVENTORY_FILE } from '../notes/notes.node.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** What the notes hold stands somewhere on the pages: each line of the inventory has a target in the map. */
 export const lostNote: Rule = {

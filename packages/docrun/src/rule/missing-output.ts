@@ -1,18 +1,18 @@
 import { isPrompt } from '../block/console.ts';
 import { streamWord } from '../block/text-fence.ts';
+import { toLines } from '../compare/compare-text.ts';
+import { unstatedText } from '../compare/unstated-text.ts';
 import type { Message } from '../message/say.ts';
-import { outputOfCommand } from './command-output.ts';
-import { toLines } from './compare-text.ts';
-import { updateCommand } from './fix.ts';
-import type { Rule } from './rule.ts';
-import type { BlockView } from './site.ts';
-import { unstatedText } from './unstated-text.ts';
+import { updateCommand } from '../problem/fix.ts';
+import type { Rule } from '../problem/rule.ts';
+import { outputOfCommand } from '../recording/command-output.ts';
+import type { BlockView } from '../view/page-view.ts';
 
 /** A block that prints and states nothing would leave the reader without what it prints. */
 export const missingOutput: Rule = {
   id: 'missing-output',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const view of blocks) {
         for (const { line, column, message, text } of [...missingStreams(view), ...missingUnderCommands(view)]) {
           yield {

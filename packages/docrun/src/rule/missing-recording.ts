@@ -1,11 +1,11 @@
-import { recordCommand } from './fix.ts';
-import type { Rule } from './rule.ts';
+import { recordCommand } from '../problem/fix.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A block is run, or says why it is not. */
 export const missingRecording: Rule = {
   id: 'missing-recording',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, state } of blocks) {
         // A page that was read in part cannot be recorded before it is mended.
         if (state !== 'missing' || !page.whole) continue;

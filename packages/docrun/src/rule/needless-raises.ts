@@ -1,11 +1,11 @@
-import { endsAsStated, failureOf, statedEnd } from './end-of-run.ts';
-import type { Rule } from './rule.ts';
+import { endsAsStated, failureOf, statedEnd } from '../compare/end-of-run.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A failure that is announced, by `raises` or `exit`, and does not come. */
 export const needlessRaises: Rule = {
   id: 'needless-raises',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, runs } of blocks) {
         const stated = statedEnd(block.options);
         if (stated === null) continue;

@@ -1,15 +1,15 @@
 import type { Block, Stream } from '../block/types.ts';
+import { differenceInAnyOrder, firstDifference } from '../compare/compare-text.ts';
+import type { Rule } from '../problem/rule.ts';
+import { outputOfCommand } from '../recording/command-output.ts';
 import { textOf, valuesByLine } from '../recording/printed.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
-import { outputOfCommand } from './command-output.ts';
-import { differenceInAnyOrder, firstDifference } from './compare-text.ts';
-import type { Rule } from './rule.ts';
 
 /** `order="any"` on a block whose every run, on every interpreter, printed the lines in the very order that is stated. */
 export const needlessTolerance: Rule = {
   id: 'needless-tolerance',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, runs, witnesses } of blocks) {
         if (block.options.order === undefined || runs.length === 0) continue;
         if (runs.some((run) => isInOtherOrder(block, run)) || witnesses.some((one) => sawOtherOrder(block, one)))

@@ -1,21 +1,21 @@
-import { recordCommand } from './fix.ts';
-import type { Rule } from './rule.ts';
+import { recordCommand } from '../problem/fix.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A recording of which the page, or the block, is gone. */
 export const orphanRecording: Rule = {
   id: 'orphan-recording',
-  *check(site) {
-    for (const file of site.leftOver) {
+  *check(project) {
+    for (const file of project.leftOver) {
       yield {
         file,
         line: 1,
         column: 1,
         rule: 'orphan-recording',
         message: { key: 'orphan-recording.page' },
-        fix: 'npm run --silent docrun -- record',
+        fix: ['record'],
       };
     }
-    for (const { page, recording, blocks } of site.pages) {
+    for (const { page, recording, blocks } of project.pages) {
       // A page that was read in part may have the block in the other part.
       if (recording.kind !== 'whole' || !page.whole) continue;
       const run = new Set(blocks.filter(({ state }) => state !== 'norun').map(({ block }) => block.id));

@@ -1,19 +1,19 @@
 import { isPrompt } from '../block/console.ts';
 import type { Command, StatedOutput } from '../block/types.ts';
+import { type Difference, differenceInAnyOrder, firstDifference, toLines } from '../compare/compare-text.ts';
+import { updateCommand } from '../problem/fix.ts';
+import type { Finding } from '../problem/problem.ts';
+import type { Rule } from '../problem/rule.ts';
+import { outputOfCommand } from '../recording/command-output.ts';
 import { textOf } from '../recording/printed.ts';
 import type { RecordedRun } from '../recording/schema.ts';
-import { outputOfCommand } from './command-output.ts';
-import { type Difference, differenceInAnyOrder, firstDifference, toLines } from './compare-text.ts';
-import { updateCommand } from './fix.ts';
-import type { Finding } from './problem.ts';
-import type { Rule } from './rule.ts';
-import type { BlockView, PageView } from './site.ts';
+import type { BlockView, PageView } from '../view/page-view.ts';
 
 /** A stated output is, character for character, what every recorded run printed. */
 export const outputMismatch: Rule = {
   id: 'output-mismatch',
-  *check(site) {
-    for (const view of site.pages) {
+  *check(project) {
+    for (const view of project.pages) {
       for (const block of view.blocks) {
         for (const output of block.block.outputs) {
           const finding = firstOf(block.runs, (run) => compareOutput(view, block, output, run));

@@ -1,12 +1,12 @@
 import { streamWord } from '../block/text-fence.ts';
+import type { Rule } from '../problem/rule.ts';
 import { printedBy } from '../recording/printed.ts';
-import type { Rule } from './rule.ts';
 
 /** Where both streams are stated, they stand in the order in which they really came. */
 export const outputOrder: Rule = {
   id: 'output-order',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, runs } of blocks) {
         const [output, second] = block.outputs;
         const [run] = runs;

@@ -1,5 +1,5 @@
 import { streamWord } from '../block/text-fence.ts';
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 /** A stated output that no run stands behind is a claim that nobody checks. */
 export const outputWithoutBlock = faultRule(

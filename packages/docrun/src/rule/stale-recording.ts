@@ -1,11 +1,11 @@
-import { recordCommand } from './fix.ts';
-import type { Rule } from './rule.ts';
+import { recordCommand } from '../problem/fix.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** What was recorded is of other code, or of another interpreter, than the page has now. */
 export const staleRecording: Rule = {
   id: 'stale-recording',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, state } of blocks) {
         if (state !== 'stale') continue;
         yield {

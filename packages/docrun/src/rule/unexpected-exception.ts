@@ -1,11 +1,11 @@
-import { failureOf, statedEnd } from './end-of-run.ts';
-import type { Rule } from './rule.ts';
+import { failureOf, statedEnd } from '../compare/end-of-run.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A failure that comes without being announced. */
 export const unexpectedException: Rule = {
   id: 'unexpected-exception',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, runs } of blocks) {
         if (statedEnd(block.options) !== null) continue;
         for (const run of runs) {

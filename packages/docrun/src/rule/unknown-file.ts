@@ -1,12 +1,12 @@
 import type { Message } from '../message/say.ts';
+import type { Rule } from '../problem/rule.ts';
 import type { FileFault } from '../recording/surroundings.ts';
-import type { Rule } from './rule.ts';
 
 /** `files` names Python blocks of the same page whose titles are names of files, each name once. */
 export const unknownFile: Rule = {
   id: 'unknown-file',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, fileFaults } of blocks) {
         for (const fault of fileFaults)
           yield { file: page.file, ...block.at, rule: 'unknown-file', message: toMessage(fault) };

@@ -1,4 +1,4 @@
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 /** The options of a fence are a closed set. */
 export const unknownOption = faultRule('unknown-option', ['unknown-option'], ({ name, nearest }) => ({

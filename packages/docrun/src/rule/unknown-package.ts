@@ -1,10 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../problem/rule.ts';
 
 /** A block is run with packages whose versions the project pins. */
 export const unknownPackage: Rule = {
   id: 'unknown-package',
-  *check(site) {
-    for (const { page, blocks } of site.pages) {
+  *check(project) {
+    for (const { page, blocks } of project.pages) {
       for (const { block, packageFaults } of blocks) {
         for (const { name, nearest } of packageFaults) {
           yield {

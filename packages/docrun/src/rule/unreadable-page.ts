@@ -1,4 +1,4 @@
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 /** A page that cannot be read is checked by nothing. */
 export const unreadablePage = faultRule('unreadable-page', ['unreadable-page'], ({ reason, detail }) => ({

@@ -1,4 +1,4 @@
-import { faultRule } from './rule.ts';
+import { faultRule } from '../problem/rule.ts';
 
 /** Every fence says what it is: one without a word would be shown and never run. */
 export const untaggedFence = faultRule(

@@ -67,7 +67,7 @@ describe('docrun record', () => {
           'docs/a.md:14:1 output-mismatch block `one`: line 1 of the stated output is not what was recorded',
           '    stated    "Done"',
           '    recorded  "done"',
-          '    mend      npm run --silent docrun -- record --update-pages a',
+          '    mend      npx docrun record --update-pages a',
         ].join('\n'),
       );
     },

@@ -41,7 +41,7 @@ describe('docrun facts --interpreter embedded', () => {
     const { exit, stdout } = await facts(root, '--check');
     expect(exit).toBe(1);
     expect(stdout).toContain(`${FACTS_FILE}:${line}:5 facts \`asyncio.sleep\` on CPython 3.14`);
-    expect(stdout).toContain('docrun -- facts');
+    expect(stdout).toContain('npx docrun facts');
   });
 
   it('records where nothing is recorded', async () => {

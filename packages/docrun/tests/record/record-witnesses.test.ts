@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadSite } from '../../src/project/pages.node.ts';
+import { loadView } from '../../src/project/pages.node.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { Interrupted } from '../../src/record/lazy-runner.ts';
 import type { NativeVersion } from '../../src/record/native-version.ts';
@@ -55,7 +55,7 @@ const change = (from: string, to: string) => {
 const blockOf = (id: string, file = A): RecordedBlock => JSON.parse(read(file)).blocks[id];
 const inFile = (id: string, file = A) => blockOf(id, file).witnesses.map(({ interpreter }) => minorOf(interpreter));
 const current = async (id: string) => {
-  const { pages } = await loadSite(project(), null);
+  const { pages } = await loadView(project(), null);
   const view = pages.flatMap(({ blocks }) => blocks).find(({ block }) => block.id === id);
   return view?.witnesses.map(({ interpreter }) => minorOf(interpreter));
 };

@@ -134,7 +134,7 @@ describe('a native block', () => {
     expect(primaryVersion(view, versions)?.minor).toBe(minor);
     if (minor === undefined)
       expect(await runNativeBlock(view, versions)).toEqual({
-        failure: { key: 'run-failed.no-python', values: { block: 'one', wanted: '>=3.13,<3.14' } },
+        failure: { key: 'run-failed.no-python', values: { block: 'one', wanted: '>=3.13,<3.14', command: ['doctor'] } },
       });
   });
 

@@ -4,7 +4,7 @@ import { parsePage } from '../../src/block/parse-page.ts';
 import { toProgram } from '../../src/record/to-program.ts';
 import { updatePage } from '../../src/record/update-page.ts';
 import { toRecordedRun } from '../../src/recording/to-recorded-run.ts';
-import { viewPage } from '../../src/rule/site.ts';
+import { viewPage } from '../../src/view/page-view.ts';
 import { createFakeRunner, FIXTURE_RUNNER } from '../support/fake-runner.ts';
 
 /** The page after its blocks were run and their outputs written into it. */

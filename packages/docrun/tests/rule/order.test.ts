@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/block/parse-page.ts';
+import { RULES } from '../../src/check/rules.ts';
 import { viewTargets } from '../../src/notes/view.ts';
 import type { RecordedRun, Witness } from '../../src/recording/schema.ts';
-import { RULES } from '../../src/rule/index.ts';
-import { type Site, viewPage } from '../../src/rule/site.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
+import { viewPage } from '../../src/view/page-view.ts';
+import type { ProjectView } from '../../src/view/project-view.ts';
 import { FIXTURE_RUNNER } from '../support/fake-runner.ts';
 
 const PLACE = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
@@ -27,15 +28,14 @@ function witness(stdout: string | null): Witness {
 function check(source: string, runs: readonly RecordedRun[], witnesses: readonly Witness[] = []): string[] {
   const page = viewPage(parsePage(source, PLACE), { kind: 'absent', file: '' }, SURROUNDINGS);
   const blocks = page.blocks.map((view) => ({ ...view, state: 'current' as const, runs, witnesses }));
-  const site: Site = {
+  const project: ProjectView = {
     locales: ['uk'],
     sets: [],
-    packages: SURROUNDINGS.packages,
     pages: [{ ...page, blocks }],
     leftOver: [],
     notes: viewTargets(null, new Set()),
   };
-  return RULES.filter((rule) => [...rule.check(site)].length > 0).map(({ id }) => id);
+  return RULES.filter((rule) => [...rule.check(project)].length > 0).map(({ id }) => id);
 }
 
 const STATED = '```python runtime="native" order="any"\nx\n```\n\n```text output\na\nb\n```\n';

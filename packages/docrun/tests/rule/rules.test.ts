@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkProject } from '../../src/check/check-project.node.ts';
+import { RULES } from '../../src/check/rules.ts';
 import { createSay } from '../../src/message/say.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { openProject } from '../../src/project/project.node.ts';
-import { RULES } from '../../src/rule/index.ts';
-import type { Problem } from '../../src/rule/problem.ts';
 import { FIXTURE_RUNNER } from '../support/fake-runner.ts';
 import { recordFixture } from '../support/fixture-recordings.ts';
 

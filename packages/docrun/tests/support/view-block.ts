@@ -1,5 +1,5 @@
 import { parsePage } from '../../src/block/parse-page.ts';
-import { type BlockView, viewPage } from '../../src/rule/site.ts';
+import { type BlockView, viewPage } from '../../src/view/page-view.ts';
 import { FIXTURE_RUNNER } from './fake-runner.ts';
 
 /** A block of a page that has no recording. */

@@ -1,3 +1,4 @@
+import type { CommandLine } from 'docrun';
 import { findBlocks } from 'docrun/page';
 import type { Code, Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
@@ -9,6 +10,8 @@ import { createRunBlock } from './run-block.ts';
 export interface RunBlocksOptions {
   /** What was recorded of the page's blocks. */
   readonly source: BlockSource;
+  /** Writes the command that records a block. */
+  readonly commandLine: CommandLine;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface RunBlocksOptions {
  * go away. Throws where a block that runs has no recording, or wants a diagram that its recording has none of.
  */
 export const runBlocks: Plugin<[RunBlocksOptions], Root> =
-  ({ source }) =>
+  ({ source, commandLine }) =>
   async (root, file) => {
     const found = findBlocks(root);
     if (found.length === 0) {
@@ -39,7 +42,7 @@ export const runBlocks: Plugin<[RunBlocksOptions], Root> =
       }
       const view = views.get(block.id);
       if (!view && block.options.norun === undefined) {
-        file.fail(`Block "${block.id}" has no recording. Record it: npm run --silent docrun -- record`, node);
+        file.fail(`Block "${block.id}" has no recording. Record it: ${commandLine('record')}`, node);
       }
       if (block.options.diagram && !view?.diagram) {
         file.fail(`Block "${block.id}" asks for a diagram, and its recording gives none.`, node);

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Project } from 'docrun';
-import { openProject, pageNameOf, wordsOfProject } from 'docrun';
+import { createCommandLine, openProject, pageNameOf, wordsOfProject } from 'docrun';
 import { drawDiagram } from 'docrun/diagram';
 import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { RecordedRun, Witness } from 'docrun/recording';
 import { viewBlocks } from 'docrun/recording';
+
 import type { Renderer } from '../mermaid-svg/index.node.ts';
 import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
@@ -61,7 +62,8 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     }
     const state = openOnce().recordings.read(page);
     if (state.kind === 'broken') {
-      throw new Error(`${state.file} is broken; "npm run --silent docrun -- check" says how.`);
+      const command = createCommandLine(openOnce().config.command)('check');
+      throw new Error(`${state.file} is broken; "${command}" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
     const views = new Map<string, BlockView>();

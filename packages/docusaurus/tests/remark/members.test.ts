@@ -1,9 +1,9 @@
+import { mergeFacts } from 'docrun/facts';
 import { parsePage } from 'docrun/page';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { mergeFacts } from '../../../docrun/src/facts/merge.ts';
 import { factsFrom, name } from '../../../docrun/tests/facts/make-facts.ts';
 import { members } from '../../src/remark/members.ts';
 

@@ -1,3 +1,4 @@
+import { createCommandLine } from 'docrun';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkDirective from 'remark-directive';
@@ -18,7 +19,7 @@ async function transform(page: string, from: BlockSource = source, syntax: 'md' 
   const parser = unified().use(remarkParse).use(remarkDirective);
   const file = { value: page, path: '/site/docs/page.md' };
   const root = (syntax === 'mdx' ? parser.use(remarkMdx) : parser).parse(file);
-  return unified().use(runBlocks, { source: from }).run(root, file);
+  return unified().use(runBlocks, { source: from, commandLine: createCommandLine() }).run(root, file);
 }
 
 /** The elements of one name, with their attributes as values. */

@@ -1,8 +1,8 @@
+import { mergeFacts } from 'docrun/facts';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { mergeFacts } from '../../../docrun/src/facts/merge.ts';
 import { factsFrom, name, warning } from '../../../docrun/tests/facts/make-facts.ts';
 import { signature } from '../../src/remark/signature.ts';
 

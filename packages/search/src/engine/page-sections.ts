@@ -1,6 +1,6 @@
 import { findHeadings, namesOf } from 'docrun/page';
 import type { Code, Nodes, Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+
 import { visit } from 'unist-util-visit';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { plainText } from './plain-text.ts';

@@ -1,12 +1,12 @@
 import type { Fault } from '../block/page.ts';
 import type { Message } from '../message/say.ts';
+import type { ProjectView } from '../view/project-view.ts';
 import type { Finding } from './problem.ts';
-import type { Site } from './site.ts';
 
-/** One check. Pure: it looks at the site and says what is wrong, all of it. */
+/** One check. Pure: it looks at the project and says what is wrong, all of it. */
 export interface Rule {
   readonly id: string;
-  check(site: Site): Iterable<Finding>;
+  check(project: ProjectView): Iterable<Finding>;
 }
 
 type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
@@ -20,8 +20,8 @@ export function faultRule<Kind extends Fault['kind']>(
   const isOurs = (fault: Fault): fault is FaultOf<Kind> => (kinds as readonly string[]).includes(fault.kind);
   return {
     id,
-    *check(site) {
-      for (const { page } of site.pages) {
+    *check(project) {
+      for (const { page } of project.pages) {
         for (const fault of page.faults) {
           if (isOurs(fault)) yield { file: page.file, ...fault.at, rule: id, message: toMessage(fault) };
         }

@@ -1,5 +1,6 @@
 import type { Locale } from '../block/types.ts';
-import type { PageView, Site } from './site.ts';
+import type { PageView } from './page-view.ts';
+import type { ProjectView } from './project-view.ts';
 
 /** A page beside the page of the first locale that it is a translation of. */
 export interface Translation {
@@ -8,9 +9,9 @@ export interface Translation {
 }
 
 /** The pages by path and locale. */
-export function pagesByPath(site: Site): ReadonlyMap<string, ReadonlyMap<Locale, PageView>> {
+export function pagesByPath(project: ProjectView): ReadonlyMap<string, ReadonlyMap<Locale, PageView>> {
   const paths = new Map<string, Map<Locale, PageView>>();
-  for (const view of site.pages) {
+  for (const view of project.pages) {
     const locales = paths.get(view.page.path) ?? new Map<Locale, PageView>();
     paths.set(view.page.path, locales.set(view.page.locale, view));
   }
@@ -18,9 +19,9 @@ export function pagesByPath(site: Site): ReadonlyMap<string, ReadonlyMap<Locale,
 }
 
 /** Every translation whose original is there too; pages that could not be read whole are left out. */
-export function* translations(site: Site): Iterable<Translation> {
-  const [first] = site.locales;
-  for (const locales of pagesByPath(site).values()) {
+export function* translations(project: ProjectView): Iterable<Translation> {
+  const [first] = project.locales;
+  for (const locales of pagesByPath(project).values()) {
     const original = first === undefined ? undefined : locales.get(first);
     if (!original?.page.whole) continue;
     for (const translation of locales.values()) {

@@ -1,4 +1,11 @@
-import type { Message } from '../message/say.ts';
+import type { CommandWords } from '../message/command-line.ts';
+import type { Message, MessageKey } from '../message/say.ts';
+
+/** What is said of a fault. Commands are put into words last, because how the tool is started is said by the project. */
+export interface Said {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, string | number | Message | CommandWords>>;
+}
 
 /** One fault that a rule found, before it is put into words. */
 export interface Finding {
@@ -10,22 +17,23 @@ export interface Finding {
   readonly column: number;
   /** The id of the rule. */
   readonly rule: string;
-  readonly message: Message;
+  readonly message: Said;
   /** What the page states, where that can be compared: the first line that differs. */
   readonly stated?: string;
   /** What was recorded there. */
   readonly recorded?: string;
   /** The command that mends it. */
-  readonly fix?: string;
+  readonly fix?: CommandWords;
 }
 
 /** One fault, in words. */
-export interface Problem extends Omit<Finding, 'message'> {
+export interface Problem extends Omit<Finding, 'message' | 'fix'> {
   readonly message: string;
+  readonly fix?: string;
 }
 
 /** Sorts by file, line, column and rule, so that two checks of the same files report the same text. */
-export function compareProblems(a: Omit<Finding, 'message'>, b: Omit<Finding, 'message'>): number {
+export function compareProblems(a: Finding, b: Finding): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
 

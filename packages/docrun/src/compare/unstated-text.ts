@@ -1,7 +1,7 @@
 import type { Block, Stream } from '../block/types.ts';
+import { outputOfNoCommand } from '../recording/command-output.ts';
 import { printedBy } from '../recording/printed.ts';
 import type { RecordedRun } from '../recording/schema.ts';
-import { outputOfNoCommand } from './command-output.ts';
 
 /**
  * The first text that a run printed on a stream and that nothing on the page states; null where there is none.

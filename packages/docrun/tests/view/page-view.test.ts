@@ -4,7 +4,7 @@ import { blockKey, type RunnerIdentity } from '../../src/recording/key.ts';
 import type { RecordingState } from '../../src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../src/recording/schema.ts';
 import { signWitness, witnessKey } from '../../src/recording/witness.ts';
-import { viewBlocks } from '../../src/rule/site.ts';
+import { viewBlocks } from '../../src/view/page-view.ts';
 
 const PLACE = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
 const RUNNER: RunnerIdentity = { interpreter: 'cpython-3.14.2 virtual', harness: 'h', native: 'n', witness: 'w' };

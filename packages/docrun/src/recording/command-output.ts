@@ -1,6 +1,6 @@
 import type { Block, Command } from '../block/types.ts';
-import { printedBy } from '../recording/printed.ts';
-import type { RecordedRun } from '../recording/schema.ts';
+import { printedBy } from './printed.ts';
+import type { RecordedRun } from './schema.ts';
 
 /** What a run printed under one command of a console block, both streams as they came. */
 export function outputOfCommand({ events }: RecordedRun, { line }: Command): string {

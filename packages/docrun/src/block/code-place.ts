@@ -1,4 +1,4 @@
-import type { Block, Point } from '../block/types.ts';
+import type { Block, Point } from './types.ts';
 
 /** Where a character of a block's code stands in the file. */
 export function codePlace(block: Block, offset: number): Point {

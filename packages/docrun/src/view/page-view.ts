@@ -3,6 +3,7 @@ import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { NotesView } from '../notes/view.ts';
+
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
@@ -42,21 +43,6 @@ export interface PageView {
   readonly page: Page;
   readonly recording: RecordingState;
   readonly blocks: readonly BlockView[];
-}
-
-/** All that rules run over: pages and recordings of a project, or of a part of it. */
-export interface Site {
-  /** The locales that the project promises; the first one is what the others are compared with. */
-  readonly locales: readonly Locale[];
-  /** The folders of pages. */
-  readonly sets: readonly PageSet[];
-  /** The packages that the project pins: normalised name to version. */
-  readonly packages: ReadonlyMap<string, string>;
-  readonly pages: readonly PageView[];
-  /** Files under recordings/ of which no page is left. */
-  readonly leftOver: readonly string[];
-  /** Where what the notes hold stands on the pages. */
-  readonly notes: NotesView;
 }
 
 /** What the blocks of a project are run with. */
