@@ -17,9 +17,9 @@ export {
   type StatedValue,
   type Stream,
 } from './block/types.ts';
-export type { CheckResult, Counts, Summary } from './check/check.ts';
 export { checkProject } from './check/check-project.node.ts';
 export { type Paint, reportCheck } from './check/report.ts';
+export type { CheckResult, Counts, Summary } from './check-result.ts';
 export { type FileRun, type RunFileOptions, runFile } from './command/run-file.node.ts';
 export { type Diagram, drawDiagram } from './diagram/index.ts';
 export { chooseLanguage, createSay, type Say } from './message/say.ts';

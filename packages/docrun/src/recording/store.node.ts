@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, type Locale } from '../block/types.ts';
+import { type FileBytes, readBytes } from '../read-bytes.node.ts';
 import { parseRecording } from './parse.ts';
 import { type RecordingState, readRecording, recordingFile } from './read-recording.ts';
 import type { Recording } from './schema.ts';
@@ -31,23 +32,7 @@ export interface RecordingStore {
 /** Opens the recordings of the project at `root`; nothing is read yet. */
 export function openRecordings(root: string, system?: FileSystem): RecordingStore {
   return {
-    read: ({ locale, path }) => {
-      const file = recordingFile(locale, path);
-      let text: string;
-      try {
-        text = readFileSync(join(root, file), 'utf8');
-      } catch (error) {
-        if (isMissing(error)) return { kind: 'absent', file };
-        const reason = error instanceof Error ? error.message : String(error);
-        return {
-          kind: 'broken',
-          file,
-          at: { line: 1, column: 1 },
-          message: { key: 'broken-recording.unreadable', values: { reason } },
-        };
-      }
-      return readRecording(file, text, { page: path, locale });
-    },
+    read: (place) => toRecordingState(place, readBytes(join(root, recordingFile(place.locale, place.path)))),
     write: async (recording) => {
       const { page, locale } = recording;
       const text = stringifyRecording(recording);
@@ -61,12 +46,21 @@ export function openRecordings(root: string, system?: FileSystem): RecordingStor
   };
 }
 
+/** What the bytes of a recording's file hold. */
+export function toRecordingState({ locale, path }: RecordingPlace, bytes: FileBytes): RecordingState {
+  const file = recordingFile(locale, path);
+  if (Buffer.isBuffer(bytes)) return readRecording(file, bytes.toString('utf8'), { page: path, locale });
+  if (isMissing(bytes.code)) return { kind: 'absent', file };
+  const message = { key: 'broken-recording.unreadable', values: { reason: bytes.message } } as const;
+  return { kind: 'broken', file, at: { line: 1, column: 1 }, message };
+}
+
 function list(folder: string): string[] {
   let names: string[];
   try {
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (error instanceof Error && 'code' in error && isMissing(error.code)) return [];
     throw error;
   }
   return names
@@ -76,6 +70,6 @@ function list(folder: string): string[] {
     .sort();
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+function isMissing(code: unknown): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
