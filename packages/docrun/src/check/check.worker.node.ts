@@ -1,12 +1,10 @@
-import { enableCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { enableCompileCache } from '../platform/compile-cache.node.ts';
 import type { CheckShard } from './check-project.node.ts';
 
-// One thread of a check: it inspects the pages that it was given, and ends.
-const { root, runner, paths, cache } = workerData as CheckShard;
-if (cache !== null) enableCompileCache(dirname(cache));
-const { inspectView } = await import('./check.ts');
-const { openProject } = await import('../project/project.node.ts');
-const { loadView } = await import('../project/pages.node.ts');
-parentPort?.postMessage(inspectView(await loadView(openProject(root, { runner }), paths)));
+// One thread of a check: it helps with the pages until all are taken, and ends.
+const { pages, compiled } = workerData as CheckShard;
+if (compiled !== null) enableCompileCache(dirname(compiled));
+const { inspectPages } = await import('./inspect-pages.node.ts');
+parentPort?.postMessage(await inspectPages(pages));

@@ -1,9 +1,10 @@
 import type { ApiCoverage } from '../facts/coverage.ts';
 import type { Say } from '../message/say.ts';
 import type { NotesCount } from '../notes/count.ts';
+import type { Problem } from '../problem/problem.ts';
 import { type Paint, reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import type { Wording } from '../problem/to-problems.ts';
-import type { CheckResult, Counts, Summary } from './check.ts';
+import type { CheckResult, Counts, Summary } from './check-result.ts';
 import type { VersionCounts } from './count-versions.ts';
 
 /** The text of a check: every problem, then how much there is. */

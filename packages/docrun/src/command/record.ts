@@ -1,5 +1,6 @@
 import { findRoot } from '../config/config.node.ts';
 import { createCommandLine } from '../message/command-line.ts';
+import { groupBy } from '../platform/group-by.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
@@ -127,7 +128,7 @@ function reportRecord(
   { say, out, paint }: Terminal,
 ): void {
   const { recorded, witnessed, kept, removed } = result;
-  for (const [page, blocks] of Map.groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
+  for (const [page, blocks] of groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
     out(`${page}: ${blocks.map(({ block }) => block).join(', ')}\n`);
   }
   for (const name of removed) out(paint('removed', `- ${name}\n`));

@@ -1,6 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
 import type { Block } from '../block/types.ts';
+import { groupBy } from '../platform/group-by.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 
 /**
@@ -96,7 +97,7 @@ function countNeed(need: Need, views: readonly BlockView[]): NeedCount {
   return {
     blocks: views.length,
     recorded: views.filter(isRecorded).length,
-    wanted: [...Map.groupBy(names, (name) => name)]
+    wanted: [...groupBy(names, (name) => name)]
       .map(([name, ones]) => ({ name, blocks: ones.length }))
       .sort((a, b) => b.blocks - a.blocks),
   };

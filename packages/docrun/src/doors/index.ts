@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 export type { Locale, Point } from '../block/types.ts';
-export type { CheckResult, Counts, Summary } from '../check/check.ts';
 export { checkProject } from '../check/check-project.node.ts';
+export type { CheckResult, Counts, Summary } from '../check/check-result.ts';
 export { reportCheck } from '../check/report.ts';
 export { findCommand, findRoot, readConfig } from '../config/config.node.ts';
 export {

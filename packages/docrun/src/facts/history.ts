@@ -1,3 +1,4 @@
+import { groupBy } from '../platform/group-by.ts';
 import { minorsOf } from './merge.ts';
 import { compareVersions, isNext } from './minor.ts';
 import type { ApiFacts, ApiKind } from './schema.ts';
@@ -68,16 +69,14 @@ function formsOf({ in: versions, forms }: ApiFacts['names'][string]): HistoryFor
 }
 
 function usesOf({ deprecations = [] }: ApiFacts['names'][string], minors: readonly string[]): DeprecatedUse[] {
-  return [...Map.groupBy(deprecations, ({ how, where }) => JSON.stringify([how, where])).values()].flatMap(
-    (entries) => {
-      const [entry] = entries;
-      if (!entry) return [];
-      const results = entries
-        .map(({ in: versions, category, message }) => ({ versions, category, message }))
-        .sort((a, b) => compareVersions(a.versions[0] ?? '', b.versions[0] ?? ''));
-      const warns = results.find(({ category }) => category.endsWith('Warning'))?.versions[0];
-      const since = warns !== undefined && isFirst(minors, warns) ? warns : null;
-      return [{ how: entry.how, where: entry.where, since, results }];
-    },
-  );
+  return [...groupBy(deprecations, ({ how, where }) => JSON.stringify([how, where])).values()].flatMap((entries) => {
+    const [entry] = entries;
+    if (!entry) return [];
+    const results = entries
+      .map(({ in: versions, category, message }) => ({ versions, category, message }))
+      .sort((a, b) => compareVersions(a.versions[0] ?? '', b.versions[0] ?? ''));
+    const warns = results.find(({ category }) => category.endsWith('Warning'))?.versions[0];
+    const since = warns !== undefined && isFirst(minors, warns) ? warns : null;
+    return [{ how: entry.how, where: entry.where, since, results }];
+  });
 }

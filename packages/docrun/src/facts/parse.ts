@@ -1,7 +1,6 @@
 import type { Point } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
-import { findJsonError } from '../recording/json-error.ts';
-import { placeInJson, pointAt } from '../recording/json-place.ts';
+import { findJsonError, placeInJson, pointAt } from '../recording/json-place.ts';
 import { type ApiFacts, apiFactsSchema, FACTS_SCHEMA } from './schema.ts';
 
 /** Recorded facts that were read, or what is wrong with them and where. */

@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
-import { openPageCache } from '../block/page-cache.node.ts';
+import type { PageInput, Settings } from '../check/page-inputs.node.ts';
 import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
+import { toRecordingState } from '../recording/store.node.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
-
 import type { ProjectView } from '../view/project-view.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
+import { type FileBytes, readBytes } from './read-bytes.node.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
 export interface ReadPage {
@@ -54,26 +54,29 @@ function pagesNamed(project: Project, known: readonly string[], name: string, fo
 /** Reads and parses pages. A page that cannot be read is there with a fault that says why. */
 export async function readPages(project: Project, chosen: ReadonlySet<string> | null): Promise<ReadPage[]> {
   const files = project.files.filter(({ path }) => chosen === null || chosen.has(path));
-  const cache = openPageCache(project.root);
   const read: ReadPage[] = [];
-  for (const place of files) {
-    const text = readText(join(project.root, place.file));
-    if (typeof text !== 'string') {
-      read.push({
-        page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }),
-        source: null,
-      });
-      continue;
-    }
-    let page = cache.find(place, text);
-    if (page === null) {
-      page = await parse(place, text);
-      cache.keep(place, text, page);
-    }
-    read.push({ page, source: text });
-  }
-  cache.save();
+  for (const place of files) read.push(await parseFile(place, readBytes(join(project.root, place.file))));
   return read;
+}
+
+/** Puts pages that were read beside their recordings. */
+export async function viewInputs(inputs: readonly PageInput[], settings: Settings): Promise<PageView[]> {
+  const views: PageView[] = [];
+  for (const { place, page, recording } of inputs)
+    views.push(
+      viewPage(
+        (await parseFile(place, page)).page,
+        toRecordingState(place, recordingFile(settings.recordings, place.locale, place.path), recording),
+        settings,
+      ),
+    );
+  return views;
+}
+
+async function parseFile(place: PageFile, bytes: FileBytes): Promise<ReadPage> {
+  const text = toText(bytes);
+  if (typeof text === 'string') return { page: await parse(place, text), source: text };
+  return { page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }), source: null };
 }
 
 /** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
@@ -84,17 +87,11 @@ async function parse(place: PageFile, source: string): Promise<Page> {
 }
 
 /** The text of a file, or why there is none. */
-function readText(file: string): string | { readonly reason: UnreadableReason; readonly detail: string } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') return { reason: 'directory', detail: '' };
-    if (code === 'EACCES' || code === 'EPERM') return { reason: 'permission', detail: '' };
-    return { reason: 'other', detail: error instanceof Error ? error.message : String(error) };
-  }
-  return isUtf8(bytes) ? bytes.toString('utf8') : { reason: 'encoding', detail: '' };
+function toText(bytes: FileBytes): string | { readonly reason: UnreadableReason; readonly detail: string } {
+  if (Buffer.isBuffer(bytes)) return isUtf8(bytes) ? bytes.toString('utf8') : { reason: 'encoding', detail: '' };
+  if (bytes.code === 'EISDIR') return { reason: 'directory', detail: '' };
+  if (bytes.code === 'EACCES' || bytes.code === 'EPERM') return { reason: 'permission', detail: '' };
+  return { reason: 'other', detail: bytes.message };
 }
 
 /** Reads pages and their recordings, and puts them beside each other for the rules; what is of no page is not looked for. */

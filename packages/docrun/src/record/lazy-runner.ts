@@ -1,3 +1,4 @@
+import { withResolvers } from '../platform/with-resolvers.ts';
 import type { Runner } from '../run/types.ts';
 
 /** Thrown where work was given up because of Ctrl-C. */
@@ -17,7 +18,7 @@ export function createLazyRunner(create: () => Promise<Runner>, signal: AbortSig
   let started: Promise<Runner> | null = null;
   return {
     use: async (work) => {
-      const stop = Promise.withResolvers<never>();
+      const stop = withResolvers<never>();
       const onAbort = () => stop.reject(new Interrupted());
       if (signal.aborted) throw new Interrupted();
       signal.addEventListener('abort', onAbort);

@@ -1,3 +1,4 @@
+import { withResolvers } from '../platform/with-resolvers.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { findCompiler } from '../run/native/compiler.node.ts';
 import { installPackages, PackagesError } from '../run/native/packages.node.ts';
@@ -71,7 +72,7 @@ export async function findNativeVersions(options: NativeVersionsOptions): Promis
       minor: python.minor,
       interpreter,
       run: async (program, how) => {
-        const stop = Promise.withResolvers<never>();
+        const stop = withResolvers<never>();
         const onAbort = () => stop.reject(new Interrupted());
         signal.addEventListener('abort', onAbort);
         try {

@@ -1,4 +1,5 @@
-import { createLimit } from './limit.ts';
+import pLimit from 'p-limit';
+import { withResolvers } from '../platform/with-resolvers.ts';
 
 type Work = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
@@ -12,8 +13,8 @@ export interface Quiet {
 
 /** Lets `most` pieces of work go on at once, and stops the rest while one of them wants to be alone. */
 export function createQuiet(most: number): Quiet {
-  const limit = createLimit(most);
-  const oneByOne = createLimit(1);
+  const limit = pLimit(most);
+  const oneByOne = pLimit(1);
   let going = 0;
   let wanted = 0;
   const changes = new Set<() => void>();
@@ -22,7 +23,7 @@ export function createQuiet(most: number): Quiet {
   };
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) {
-      const change = Promise.withResolvers<void>();
+      const change = withResolvers<void>();
       changes.add(change.resolve);
       await change.promise;
       changes.delete(change.resolve);

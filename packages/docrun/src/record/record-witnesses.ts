@@ -1,4 +1,5 @@
 import { isFor } from '../block/is-for.ts';
+import { groupBy } from '../platform/group-by.ts';
 import type { Finding } from '../problem/problem.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
 import { minorOf, signWitness } from '../recording/witness.ts';
@@ -117,6 +118,6 @@ export function failuresOf(results: readonly WitnessResult[]): Finding[] {
 export function byPage(
   results: readonly WitnessResult[],
 ): ReadonlyMap<PageView, ReadonlyMap<string, readonly WitnessResult[]>> {
-  const pages = Map.groupBy(results, ({ task }) => task.page);
-  return new Map([...pages].map(([page, ones]) => [page, Map.groupBy(ones, ({ task }) => task.view.block.id)]));
+  const pages = groupBy(results, ({ task }) => task.page);
+  return new Map([...pages].map(([page, ones]) => [page, groupBy(ones, ({ task }) => task.view.block.id)]));
 }

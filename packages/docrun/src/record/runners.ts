@@ -1,6 +1,6 @@
+import pLimit from 'p-limit';
 import type { Runner } from '../run/types.ts';
 import { createLazyRunner, type LazyRunner } from './lazy-runner.ts';
-import { createLimit } from './limit.ts';
 import type { NativeVersion } from './native-version.ts';
 
 /** Native blocks that are recorded at the same time: their times are to be their own. */
@@ -25,8 +25,8 @@ export interface RunnersOptions {
 /** Puts them together. */
 export function createRunners({ createRunner, findNatives, signal }: RunnersOptions): Runners {
   const embedded = createLazyRunner(createRunner, signal);
-  const one = createLimit(1);
-  const few = createLimit(NATIVE_AT_ONCE);
+  const one = pLimit(1);
+  const few = pLimit(NATIVE_AT_ONCE);
   let found: Promise<readonly NativeVersion[]> | null = null;
   return {
     embedded,

@@ -1,3 +1,4 @@
+import { type ParseError, parse, parseTree } from 'jsonc-parser';
 import type { Point } from '../block/types.ts';
 
 /** Where a character of a text stands. */
@@ -7,19 +8,15 @@ export function pointAt(text: string, offset: number): Point {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s"{}[\],]+/g;
-
-/** An object or array that is open while the text is read. */
-interface Open {
-  readonly kind: '{' | '[';
-  /** What of the path lies inside it; null off the path. */
-  readonly path: readonly (string | number)[] | null;
-  /** What the path says of the member or item that is being read; null off the path. */
-  inside: readonly (string | number)[] | null;
-  /** The number of items before this one. */
-  index: number;
-  /** Whether a name comes next. */
-  atName: boolean;
+/**
+ * Where a text stops being JSON: V8's messages do not always say so.
+ * @returns an offset into the text, its length where the text only ends too early; null where it is JSON, or nested so
+ * deep that it cannot be told
+ */
+export function findJsonError(text: string): number | null {
+  const errors: ParseError[] = [];
+  within(() => parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false }));
+  return errors[0]?.offset ?? null;
 }
 
 /**
@@ -28,28 +25,29 @@ interface Open {
  * @returns the place of the innermost value of the path that is there
  */
 export function placeInJson(text: string, path: readonly (string | number)[]): Point {
-  const open: Open[] = [];
-  let best = 0;
-  // Not recursive: a broken file may be nested deeper than the stack.
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    const around = open.at(-1);
-    const step = (here: boolean): void => {
-      if (!around) return;
-      around.inside = here ? (around.path?.slice(1) ?? null) : null;
-      if (here) best = index;
-    };
-    if (token === '}' || token === ']') open.pop();
-    else if (token === ',') {
-      if (around) Object.assign(around, { index: around.index + 1, atName: around.kind === '{' });
-    } else if (around?.atName) {
-      step(JSON.parse(token) === around.path?.[0]);
-      around.atName = false;
-    } else {
-      if (around?.kind === '[') step(around.index === around.path?.[0]);
-      const inside = around ? around.inside : path;
-      if (token === '{' || token === '[')
-        open.push({ kind: token, path: inside, inside: null, index: 0, atName: token === '{' });
-    }
+  let node = within(() => parseTree(text));
+  let offset = node?.offset ?? 0;
+  for (const step of path) {
+    const next =
+      node?.type === 'object'
+        ? // Of members with one name, the last one counts.
+          node.children?.findLast(({ children }) => children?.[0]?.value === step)
+        : node?.type === 'array' && typeof step === 'number'
+          ? node.children?.[step]
+          : undefined;
+    if (!next) break;
+    offset = next.offset;
+    node = next.type === 'property' ? next.children?.[1] : next;
   }
-  return pointAt(text, best);
+  return pointAt(text, offset);
+}
+
+/** The parser calls itself for what is nested, and a broken file may be nested deeper than the stack. */
+function within<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -1,8 +1,7 @@
 import type { Locale, Point } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
 import { digestOf } from './digest.ts';
-import { findJsonError } from './json-error.ts';
-import { placeInJson, pointAt } from './json-place.ts';
+import { findJsonError, placeInJson, pointAt } from './json-place.ts';
 import { type Recording, recordingSchema, SCHEMA_VERSION } from './schema.ts';
 
 /** A recording that was read, or what is wrong with it and where. */

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '../block/types.ts';
+import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
 import { parseRecording } from './parse.ts';
 import { type RecordingState, readRecording, recordingFile } from './read-recording.ts';
 import type { Recording } from './schema.ts';
@@ -45,23 +46,7 @@ export function openRecordings(root: string, { folder, locales, system }: Record
   const fileOf = ({ locale, path }: RecordingPlace): string => recordingFile(folder, locale, path);
   return {
     fileOf,
-    read: ({ locale, path }) => {
-      const file = fileOf({ locale, path });
-      let text: string;
-      try {
-        text = readFileSync(join(root, file), 'utf8');
-      } catch (error) {
-        if (isMissing(error)) return { kind: 'absent', file };
-        const reason = error instanceof Error ? error.message : String(error);
-        return {
-          kind: 'broken',
-          file,
-          at: { line: 1, column: 1 },
-          message: { key: 'broken-recording.unreadable', values: { reason } },
-        };
-      }
-      return readRecording(file, text, { page: path, locale });
-    },
+    read: (place) => toRecordingState(place, fileOf(place), readBytes(join(root, fileOf(place)))),
     write: async (recording) => {
       const { page, locale } = recording;
       const text = stringifyRecording(recording);
@@ -75,12 +60,23 @@ export function openRecordings(root: string, { folder, locales, system }: Record
   };
 }
 
+/**
+ * What the bytes of a recording's file hold.
+ * @param file relative to the root of the project
+ */
+export function toRecordingState({ locale, path }: RecordingPlace, file: string, bytes: FileBytes): RecordingState {
+  if (Buffer.isBuffer(bytes)) return readRecording(file, bytes.toString('utf8'), { page: path, locale });
+  if (isMissing(bytes.code)) return { kind: 'absent', file };
+  const message = { key: 'broken-recording.unreadable', values: { reason: bytes.message } } as const;
+  return { kind: 'broken', file, at: { line: 1, column: 1 }, message };
+}
+
 function list(folder: string): string[] {
   let names: string[];
   try {
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (error instanceof Error && 'code' in error && isMissing(error.code)) return [];
     throw error;
   }
   return names
@@ -90,6 +86,6 @@ function list(folder: string): string[] {
     .sort();
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+function isMissing(code: unknown): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { withResolvers } from '../../platform/with-resolvers.ts';
 import { HARNESS_FOLDER } from '../python-folder.node.ts';
 import { removeFolder } from './remove-folder.node.ts';
 
@@ -121,7 +122,7 @@ export function createJobServer(python: string, hashSeed: number): JobServer {
       if (!alive) throw new Error(`the server of ${python} has ended: ${failure}`);
       count += 1;
       const id = count;
-      const end = Promise.withResolvers<JobEnd>();
+      const end = withResolvers<JobEnd>();
       waiting.set(id, end.resolve);
       send({ id, ...job, ...bounds, network: 'own', ...program });
       return end.promise;

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
+import { viewTargets } from '../notes/view.ts';
+import type { Inspection } from './check.ts';
+import {
+  digestInputs,
+  digestSettings,
+  type PageInput,
+  type PageUnit,
+  readInputs,
+  type Settings,
+} from './page-inputs.node.ts';
+
+/** The pages of a check, for all threads that have a part in it: plain data. */
+export interface PagesToInspect {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly units: readonly PageUnit[];
+  /** A digest of the tool; null: no results are kept. */
+  readonly tool: string | null;
+  /** How many units threads have taken so far, in memory that they share. */
+  readonly taken: Int32Array<SharedArrayBuffer>;
+}
+
+/** What was found in one unit, with its place among the units. */
+export type UnitResult = readonly [index: number, inspection: Inspection];
+
+/** The results that are kept of the pages of a project. */
+export function openInspections({ root, settings, tool }: PagesToInspect): ResultCache<Inspection> {
+  return tool === null ? openNoCache() : openResultCache(join(root, settings.cache, 'checks'));
+}
+
+/**
+ * Inspects units until none is left that no thread has taken. Of each, everything is let go before the next one is read.
+ * @param onInspected told after each unit that was not found in the cache, with the bytes that it consists of
+ */
+export async function inspectPages(
+  pages: PagesToInspect,
+  onInspected: (bytes: number) => void = () => undefined,
+): Promise<UnitResult[]> {
+  const { root, settings, units, tool, taken } = pages;
+  const cache = openInspections(pages);
+  const ofSettings = digestSettings(tool ?? '', settings);
+  const results: UnitResult[] = [];
+  for (;;) {
+    const index = Atomics.add(taken, 0, 1);
+    const unit = units[index];
+    if (unit === undefined) return results;
+    const inputs = readInputs(root, unit, settings);
+    const key = digestInputs(ofSettings, unit, inputs);
+    let inspection = cache.find(unit.path, key);
+    if (inspection === undefined) {
+      inspection = await inspectUnit(unit, inputs, settings);
+      cache.keep(unit.path, key, inspection);
+      onInspected(inputs.reduce((sum, input) => sum + sizeOf(input), 0));
+    }
+    results.push([index, inspection]);
+  }
+}
+
+/** The rules, and what parses pages and recordings, are loaded when the first page is not known yet. */
+async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], settings: Settings): Promise<Inspection> {
+  const { inspectView } = await import('./check.ts');
+  const { viewInputs } = await import('../project/pages.node.ts');
+  const { locales, sets } = settings;
+  return inspectView({
+    locales,
+    sets,
+    pages: await viewInputs(inputs, settings),
+    leftOver: [],
+    notes: { ...viewTargets(null, new Set()), targets: unit.targets },
+  });
+}
+
+function sizeOf({ page, recording }: PageInput): number {
+  return [page, recording].reduce((sum, bytes) => sum + (Buffer.isBuffer(bytes) ? bytes.length : 0), 0);
+}
