@@ -79,7 +79,7 @@ describe('docrun check', () => {
       factsFrom('3.14.1', { 'asyncio.run': name('()'), 'asyncio.sleep': name('()'), 'asyncio.wait': name('()') }),
     ]),
   );
-  const page = '---\nprimitive: false\n---\n\n# Page {#page}\n\n::signature{of="asyncio.run"}\n';
+  const page = '---\ntitle: Page\n---\n\n# Page {#page}\n\n::signature{of="asyncio.run"}\n';
   let root = '';
   beforeAll(() => {
     root = open({ 'docs/page.md': page, [FACTS_FILE]: recorded });
