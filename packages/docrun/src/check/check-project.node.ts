@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { viewChapters } from '../chapter/chapters.ts';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
 import type { Say } from '../message/say.ts';
@@ -56,6 +57,11 @@ export async function checkProject(
     ...site,
     leftOver: viewLeftOver(project, chosen),
     notes: { ...site.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
+    chapters: viewChapters(
+      project.chapters,
+      project.folders,
+      files.map(({ path }) => path),
+    ),
   });
   const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
   return toCheckResult(parts, say, { facts: facts?.ok ? facts.facts : null, notes });

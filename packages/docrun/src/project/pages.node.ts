@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
 import { openPageCache } from '../block/page-cache.node.ts';
+import { viewChapters } from '../chapter/chapters.ts';
 import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { type PageView, type Site, viewPage } from '../rule/site.ts';
@@ -110,6 +111,7 @@ export function viewSite(project: Project, pages: readonly ReadPage[]): Site {
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
     notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
+    chapters: viewChapters(project.chapters, folders, []),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../block/types.ts';
+import { CATEGORY_FILE, type Category, parseCategory } from '../chapter/category.ts';
 import { readNotesMap } from '../notes/notes.node.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
@@ -12,7 +13,13 @@ import { parseRequirements } from './requirements.ts';
 
 /** What a project may say of itself in package.json, under `docrun`. */
 const settings = z.object({
-  docrun: z.strictObject({ locales: z.array(z.enum(LOCALES)).nonempty().optional() }).optional(),
+  docrun: z
+    .strictObject({
+      locales: z.array(z.enum(LOCALES)).nonempty().optional(),
+      /** Whether pages are shown as cards, chapter by chapter. */
+      cards: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 /** Options of {@link openProject}, for tests. */
@@ -31,9 +38,10 @@ export interface ProjectOptions {
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
   if (!existsSync(join(absolute, 'docs'))) throw new UsageError({ key: 'usage.no-docs', values: { folder: absolute } });
-  const locales = readLocales(absolute);
+  const { locales = LOCALES, cards = false } = readSettings(absolute);
   const folders = new Map(locales.map((locale) => [locale, folderOf(locale)]));
-  const files = locales.flatMap((locale) => listPages(absolute, locale));
+  const listed = locales.map((locale) => [locale, listFolder(absolute, locale, locale === locales[0])] as const);
+  const files = listed.flatMap(([, { pages }]) => pages);
   files.sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : locales.indexOf(a.locale) - locales.indexOf(b.locale),
   );
@@ -42,6 +50,7 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     locales,
     folders,
     files,
+    chapters: { areWanted: cards, categories: new Map(listed.map(([locale, { categories }]) => [locale, categories])) },
     runner: options.runner ?? runnerIdentity(),
     packages: readRequirements(absolute),
     recordings: openRecordings(absolute, options.system),
@@ -61,11 +70,11 @@ export function findRoot(folder: string): string {
   }
 }
 
-function readLocales(root: string): readonly Locale[] {
+function readSettings(root: string): NonNullable<z.infer<typeof settings>['docrun']> {
   const file = join(root, 'package.json');
-  if (!existsSync(file)) return LOCALES;
+  if (!existsSync(file)) return {};
   try {
-    return settings.parse(JSON.parse(readFileSync(file, 'utf8'))).docrun?.locales ?? LOCALES;
+    return settings.parse(JSON.parse(readFileSync(file, 'utf8'))).docrun ?? {};
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw new UsageError({ key: 'usage.bad-settings', values: { file, reason } });
@@ -82,21 +91,32 @@ function readRequirements(root: string): ReadonlyMap<string, string> {
   throw new UsageError({ key: 'usage.bad-requirements', values });
 }
 
-function listPages(root: string, locale: Locale): PageFile[] {
+/** The pages of a locale, and what their folders say of themselves, by their paths. */
+interface ListedFolder {
+  readonly pages: PageFile[];
+  readonly categories: Map<string, Category>;
+}
+
+function listFolder(root: string, locale: Locale, isFirst: boolean): ListedFolder {
   const folder = folderOf(locale);
-  const pages: PageFile[] = [];
+  const listed: ListedFolder = { pages: [], categories: new Map() };
   const walk = (below: string): void => {
     for (const entry of readFolder(join(root, folder, below))) {
+      const name = `${below}${entry.name}`;
+      const file = `${folder}/${name}`;
+      if (entry.name === CATEGORY_FILE && entry.isFile()) {
+        const text = readFileSync(join(root, file), 'utf8');
+        listed.categories.set(below.slice(0, -1), parseCategory(file, text, isFirst));
+      }
       // What Docusaurus takes for partials is part of other pages.
       if (entry.name.startsWith('_') || entry.name.startsWith('..')) continue;
-      const name = `${below}${entry.name}`;
       const ending = /\.mdx?$/.exec(entry.name)?.[0];
-      if (ending !== undefined) pages.push({ locale, path: name.slice(0, -ending.length), file: `${folder}/${name}` });
-      else if (isFolder(join(root, folder, name))) walk(`${name}/`);
+      if (ending !== undefined) listed.pages.push({ locale, path: name.slice(0, -ending.length), file });
+      else if (isFolder(join(root, file))) walk(`${name}/`);
     }
   };
   if (isFolder(join(root, folder))) walk('');
-  return pages;
+  return listed;
 }
 
 function readFolder(folder: string): Dirent[] {

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../block/types.ts';
+import type { Chapters } from '../chapter/chapters.ts';
 import type { Message } from '../message/say.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
@@ -21,6 +22,7 @@ export interface Project {
   readonly folders: ReadonlyMap<Locale, string>;
   /** Sorted by path, then in the order of the locales. */
   readonly files: readonly PageFile[];
+  readonly chapters: Chapters;
   readonly runner: RunnerIdentity;
   /** The packages that `requirements.txt` pins: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
@@ -32,6 +34,11 @@ export interface Project {
 /** Where Docusaurus looks for the pages of a locale. */
 export function folderOf(locale: Locale): string {
   return locale === LOCALES[0] ? 'docs' : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
+}
+
+/** Where a page is served, without the locale, such as `/tasks/wait-for`. */
+export function addressOf(path: string): string {
+  return `/${path.replace(/(?:^|\/)index$/, '')}`;
 }
 
 /** The tool was called in a wrong way: the command line answers with the words and exit code 2. */

@@ -1,6 +1,8 @@
 import { afterCycle } from './after-cycle.ts';
 import { afterNorun } from './after-norun.ts';
 import { afterRuntime } from './after-runtime.ts';
+import { badChapter } from './bad-chapter.ts';
+import { badFrontMatter } from './bad-front-matter.ts';
 import { badOption } from './bad-option.ts';
 import { brokenConsole } from './broken-console.ts';
 import { brokenMap } from './broken-map.ts';
@@ -41,6 +43,8 @@ export const RULES: readonly Rule[] = [
   afterCycle,
   afterNorun,
   afterRuntime,
+  badChapter,
+  badFrontMatter,
   badOption,
   brokenConsole,
   brokenMap,

@@ -1,6 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
+import type { ChaptersView } from '../chapter/chapters.ts';
 import type { NotesView } from '../notes/view.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
@@ -56,6 +57,8 @@ export interface Site {
   readonly leftOver: readonly string[];
   /** Where what the notes hold stands on the pages. */
   readonly notes: NotesView;
+  /** The folders that the pages stand in. */
+  readonly chapters: ChaptersView;
 }
 
 /** What the blocks of a project are run with. */
