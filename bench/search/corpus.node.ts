@@ -32,8 +32,8 @@ export interface Question {
 }
 
 /** The pages of the project at `root`, with stand-ins for pages of the API that are not written yet. */
-export function loadCorpus(root: string, locale: BenchLocale): Corpus {
-  const pages = collectPages(root, locale);
+export async function loadCorpus(root: string, locale: BenchLocale): Promise<Corpus> {
+  const pages = await collectPages(root, locale);
   const signatures = collectSignatures(root);
   const documents = toDocuments([...pages, ...standInPages(pages, signatures)], signatures);
   const index = JSON.stringify(buildIndex({ locale, documents, synonyms: synonymsOf(locale) }));

@@ -4,7 +4,7 @@ import { collectDocuments, collectSignatures } from '../../packages/search/src/e
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-test.each(['uk', 'ru', 'en'] as const)('every recorded name has a place on the pages in %s', (locale) => {
-  const defined = new Set(collectDocuments(ROOT, locale).flatMap(({ defines }) => defines));
+test.each(['uk', 'ru', 'en'] as const)('every recorded name has a place on the pages in %s', async (locale) => {
+  const defined = new Set((await collectDocuments(ROOT, locale)).flatMap(({ defines }) => defines));
   expect([...collectSignatures(ROOT).keys()].filter((name) => !defined.has(name))).toEqual([]);
 });

@@ -74,7 +74,10 @@ class Fields {
   #list(map: YAMLMap, field: string): readonly string[] {
     const node: unknown = map.get(field, true);
     if (node === undefined) return [];
-    const items = isSeq(node) ? node.items.map((item) => (isScalar(item) ? item.value : null)) : [null];
+    // A number is as good as a text here: `1024` is taken as it is written.
+    const items = isSeq(node)
+      ? node.items.map((item) => (isScalar(item) ? (item.source ?? item.value) : null))
+      : [null];
     const texts = items.filter((item) => typeof item === 'string');
     if (texts.length < items.length) this.#bad(node, field, 'list');
     return texts;

@@ -11,7 +11,7 @@ test('reads what a page says of itself, with the place of its number', () => {
   const { front, faults } = read(
     'title: "API: names"',
     "description: It's here",
-    'keywords: [wait_for, "one, two"]',
+    'keywords: [wait_for, "one, two", 1.10]',
     'sidebar_position: 25',
     'slug: /elsewhere',
     'card:',
@@ -22,7 +22,7 @@ test('reads what a page says of itself, with the place of its number', () => {
   expect(front).toEqual({
     title: 'API: names',
     description: "It's here",
-    keywords: ['wait_for', 'one, two'],
+    keywords: ['wait_for', 'one, two', '1.10'],
     position: { value: 25, at: { line: 5, column: 19 } },
     card: { name: 'wait_for', isCode: true, line: 'Waits.' },
     wantsDiagram: false,
@@ -49,7 +49,7 @@ describe('what is wrong', () => {
     ['a number', ['title: 3.14'], { kind: 'bad-field', at: { line: 2, column: 8 }, field: 'title', wanted: 'text' }],
     ['an empty text', ['description: ""'], { kind: 'bad-field', at: { line: 2, column: 14 }, wanted: 'text' }],
     ['no list', ['keywords: one'], { kind: 'bad-field', at: { line: 2, column: 11 }, wanted: 'list' }],
-    ['a list of numbers', ['keywords: [one, 2]'], { kind: 'bad-field', at: { line: 2, column: 11 }, wanted: 'list' }],
+    ['a list of lists', ['keywords: [one, [2]]'], { kind: 'bad-field', at: { line: 2, column: 11 }, wanted: 'list' }],
     ['no number', ['sidebar_position: first'], { kind: 'bad-field', at: { line: 2, column: 19 }, wanted: 'number' }],
     ['no card', ['card: wait_for'], { kind: 'bad-field', at: { line: 2, column: 7 }, wanted: 'card' }],
     [

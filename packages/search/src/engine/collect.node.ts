@@ -1,13 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PRIMITIVES } from '../../../../src/site/primitives.ts';
 import type { Locale } from '../../../docrun/src/block/types.ts';
+import { readInOrder } from '../../../docrun/src/chapter/read-in-order.node.ts';
 import { readFacts } from '../../../docrun/src/facts/facts.node.ts';
-import { folderOf } from '../../../docrun/src/project/project.ts';
+import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { SearchDocument } from './document.ts';
-import type { PlacedPage } from './find-homes.ts';
-import { parseWholeMarkdown } from './markdown.ts';
-import { findSections } from './page-sections.ts';
+import { loadWholeMdxParser, parseWholeMarkdown } from './markdown.ts';
+import { findSections, type PageSections } from './page-sections.ts';
 import { type Signatures, toDocuments } from './to-documents.ts';
 
 /**
@@ -15,20 +12,19 @@ import { type Signatures, toDocuments } from './to-documents.ts';
  * @param root the project's folder
  * @throws Error where the facts are missing or broken
  */
-export function collectDocuments(root: string, locale: Locale): SearchDocument[] {
-  return toDocuments(collectPages(root, locale), collectSignatures(root));
+export async function collectDocuments(root: string, locale: Locale): Promise<SearchDocument[]> {
+  return toDocuments(await collectPages(root, locale), collectSignatures(root));
 }
 
-/** Reads the pages of one locale, in reading order; what the list of pages does not have comes last. */
-export function collectPages(root: string, locale: Locale): PlacedPage[] {
-  const folder = join(root, folderOf(locale));
-  return globSync('**/*.md', { cwd: folder })
-    .map((file) => file.replaceAll('\\', '/').replace(/\.md$/, ''))
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
-    .map((page) => {
-      const source = readFileSync(join(folder, `${page}.md`), 'utf8');
-      return { page, ...findSections(parseWholeMarkdown(source)) };
-    });
+/** Reads the pages of one locale, in reading order; those that cannot be read are left out. */
+export async function collectPages(root: string, locale: Locale): Promise<PageSections[]> {
+  const pages: PageSections[] = [];
+  for (const { page, source } of await readInOrder(openProject(root), locale)) {
+    if (source === null || page.faults.some(({ kind }) => kind === 'broken-page')) continue;
+    const parse = page.file.endsWith('.mdx') ? await loadWholeMdxParser() : parseWholeMarkdown;
+    pages.push(findSections(page, parse(source)));
+  }
+  return pages;
 }
 
 /**
@@ -39,9 +35,4 @@ export function collectSignatures(root: string): Signatures {
   const read = readFacts(root);
   if (!read?.ok) throw new Error(`the facts of asyncio's API in ${root} are missing or broken`);
   return new Map(Object.entries(read.facts.names).map(([name, { forms }]) => [name, forms.at(-1)?.signature ?? null]));
-}
-
-function placeOf(page: string): number {
-  const place = (PRIMITIVES as readonly string[]).indexOf(page);
-  return place < 0 ? PRIMITIVES.length : place;
 }

@@ -5,6 +5,6 @@ import type { SearchIndexFile } from './index-file.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** Makes the index of one locale of the project at `root`: what the site's build writes. */
-export function makeIndex(root: string, locale: Locale): SearchIndexFile {
-  return buildIndex({ locale, documents: collectDocuments(root, locale), synonyms: synonymsOf(locale) });
+export async function makeIndex(root: string, locale: Locale): Promise<SearchIndexFile> {
+  return buildIndex({ locale, documents: await collectDocuments(root, locale), synonyms: synonymsOf(locale) });
 }

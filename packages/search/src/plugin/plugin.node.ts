@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
 import { LOCALES } from '../../../docrun/src/block/types.ts';
+import { FACTS_FILE } from '../../../docrun/src/facts/facts.node.ts';
+import { pagePatterns } from '../../../docrun/src/project/project.ts';
 import type { SearchIndexFile } from '../engine/index-file.ts';
 import { makeIndex } from '../engine/make-index.node.ts';
 import { INDEX_FOLDER } from '../engine/manifest.ts';
@@ -37,10 +39,10 @@ export function createSearchPlugin(root: string): PluginModule {
     return {
       name: 'site-search',
       async loadContent() {
-        made = makeIndex(root, locale);
+        made = await makeIndex(root, locale);
         return indexFileName(made);
       },
-      getPathsToWatch: () => ['docs/**/*.md', 'i18n/**/*.md', 'recordings/api.json'],
+      getPathsToWatch: () => [...pagePatterns(), FACTS_FILE],
       async contentLoaded({ content, actions }) {
         actions.setGlobalData({ file: content });
       },
