@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { openProject } from 'docrun';
 import { buildIndex } from '../../packages/search/src/engine/build-index.ts';
 import { collectPages, collectSignatures } from '../../packages/search/src/engine/collect.node.ts';
 import type { SearchDocument } from '../../packages/search/src/engine/document.ts';
@@ -32,9 +33,10 @@ export interface Question {
 }
 
 /** The pages of the project at `root`, with stand-ins for pages of the API that are not written yet. */
-export function loadCorpus(root: string, locale: BenchLocale): Corpus {
-  const pages = collectPages(root, locale);
-  const signatures = collectSignatures(root);
+export async function loadCorpus(root: string, locale: BenchLocale): Promise<Corpus> {
+  const project = openProject(root);
+  const pages = await collectPages(project, locale);
+  const signatures = collectSignatures(project);
   const documents = toDocuments([...pages, ...standInPages(pages, signatures)], signatures);
   const index = JSON.stringify(buildIndex({ locale, documents, synonyms: synonymsOf(locale) }));
   return { locale, documents, index };

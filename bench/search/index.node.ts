@@ -30,7 +30,7 @@ interface Score {
   readonly reciprocal: number;
 }
 
-const corpora = BENCH_LOCALES.map((locale) => loadCorpus(root, locale));
+const corpora = await Promise.all(BENCH_LOCALES.map((locale) => loadCorpus(root, locale)));
 const questions = new Map(corpora.map((corpus) => [corpus, questionsFor(corpus)]));
 
 say('# Search, measured');

@@ -1,5 +1,5 @@
-import { findHomes, type PlacedPage } from '../../packages/search/src/engine/find-homes.ts';
-import type { PageSection } from '../../packages/search/src/engine/page-sections.ts';
+import { findHomes } from 'docrun/facts';
+import type { PageSection, PageSections } from '../../packages/search/src/engine/page-sections.ts';
 import type { Signatures } from '../../packages/search/src/engine/to-documents.ts';
 
 /** No page of the site is there, so that none is mistaken for another. */
@@ -19,7 +19,7 @@ const CHAPTERS: readonly (readonly [page: string, classes: RegExp])[] = [
  * Pages of the API as they will be, for the names that no page is home to yet: a section for each class with all of its
  * members, and one for the rest.
  */
-export function standInPages(pages: readonly PlacedPage[], signatures: Signatures): PlacedPage[] {
+export function standInPages(pages: readonly PageSections[], signatures: Signatures): PageSections[] {
   const names = [...signatures.keys()];
   const homes = findHomes(pages, names);
   const missing = names.filter((name) => !homes.has(name));
@@ -43,9 +43,9 @@ function chapterOf(name: string): string {
   return CHAPTERS.find(([, classes]) => classes.test(name))?.[0] ?? 'functions-of-classes';
 }
 
-function makePage(page: string, sections: readonly PageSection[]): PlacedPage {
+function makePage(page: string, sections: readonly PageSection[]): PageSections {
   return {
-    page: `${STAND_IN_FOLDER}${page}`,
+    path: `${STAND_IN_FOLDER}${page}`,
     title: `API: ${page}`,
     keywords: [],
     sections: [makeSection('', [], []), ...sections],

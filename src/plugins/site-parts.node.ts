@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
-import { createCommandLine, findCommand } from 'docrun';
+import { openProject } from 'docrun';
 import { createRenderer } from '../../packages/docusaurus/src/mermaid-svg/index.node.ts';
 import { type CheckSite, createCheckPlugin } from '../../packages/docusaurus/src/plugin/check-plugin.ts';
 import { createInputsPlugin } from '../../packages/docusaurus/src/plugin/inputs-plugin.ts';
@@ -45,8 +45,8 @@ function checkOnce(root: string): CheckSite {
 export function createSiteParts(root: string): SiteParts {
   const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
   const source = createRecordedSource(root, renderer);
-  const commandLine = createCommandLine(findCommand(root));
-  const facts = () => readApiFacts(root, commandLine);
+
+  const facts = () => readApiFacts(openProject(root));
   let known: ReturnType<typeof readHomes> | undefined;
   const homes = () => {
     known ??= readHomes(root);

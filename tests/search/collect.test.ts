@@ -13,6 +13,7 @@ const FACTS = {
       ['asyncio.Queue.get', 'coroutine method', '()'],
       ['asyncio.Queue.get_nowait', 'method', '()'],
       ['asyncio.QueueEmpty', 'exception', null],
+      ['asyncio.wait', 'coroutine function', '(fs)'],
       ['asyncio.wait_for', 'coroutine function', '(fut, timeout)'],
     ].map(([name, kind, signature]) => [name, { in: ['3.14'], forms: [{ from: '3.14', kind, signature, doc: true }] }]),
   ),
@@ -83,6 +84,7 @@ title: Черга
     '---\ntitle: Міфи\n---\n\n# Міфи {#myths}\n\n## «Усе паралельно» {#parallel}\n\nНі.\n\n## Джерела {#sources}\n',
   'api/queues': `---
 title: Черги
+sidebar_position: 0
 ---
 
 # Черги {#queues}
@@ -99,6 +101,22 @@ title: Черги
 `,
 };
 
+const MDX = `---
+title: MDX
+sidebar_position: 1
+---
+
+export const answer = 42;
+
+# MDX
+
+<div>Words in a component.</div>
+
+## Part {/* #part */}
+
+::signature{of="asyncio.wait"}
+`;
+
 const root = mkdtempSync(join(tmpdir(), 'search-collect-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const write = (file: string, text: string) => {
@@ -107,7 +125,11 @@ const write = (file: string, text: string) => {
 };
 write('recordings/api.json', JSON.stringify(FACTS));
 for (const [page, text] of Object.entries(PAGES)) write(`docs/${page}.md`, text);
-const documents = collectDocuments(root, 'uk');
+for (const [place, chapter] of ['tasks', 'sync', 'myths', 'api'].entries())
+  write(`docs/${chapter}/_category_.json`, `{ "label": "${chapter}", "position": ${place} }`);
+write('docs/tasks/_partial.md', '# Partial {#partial}\n');
+write('docs/api/mdx.mdx', MDX);
+const documents = await collectDocuments(root, 'uk');
 const at = (url: string) => documents.find((document) => document.url === url);
 
 describe('collectDocuments', () => {
@@ -125,6 +147,8 @@ describe('collectDocuments', () => {
       ['/api/queues#queue', 'section'],
       ['/api/queues#asyncio.Queue.get_nowait', 'api'],
       ['/api/queues#exceptions', 'section'],
+      ['/api/mdx', 'api'],
+      ['/api/mdx#part', 'section'],
     ]);
   });
 
@@ -155,12 +179,20 @@ describe('collectDocuments', () => {
       'asyncio.Queue.get': '/sync/queue#get',
       'asyncio.Queue.get_nowait': '/api/queues#asyncio.Queue.get_nowait',
       'asyncio.QueueEmpty': '/api/queues#exceptions',
+      'asyncio.wait': '/api/mdx#part',
     });
     expect(at('/tasks/wait-for')?.signature).toBe('(fut, timeout)');
     expect(at('/api/queues#exceptions')).not.toHaveProperty('signature');
   });
 
-  it('says when there are no facts', () => {
-    expect(() => collectDocuments(join(root, 'docs'), 'uk')).toThrow('facts');
+  it('takes its pages from the project: what Docusaurus takes for a partial is no page, what is MDX is one', () => {
+    expect(documents.filter(({ page }) => page.includes('_'))).toEqual([]);
+    expect(at('/api/mdx')).toMatchObject({ title: 'MDX', text: 'Words in a component.' });
+    expect(at('/api/mdx#part')).toMatchObject({ heading: 'Part', defines: ['asyncio.wait'] });
+  });
+
+  it('says when there are no facts', async () => {
+    rmSync(join(root, 'recordings'), { recursive: true });
+    await expect(collectDocuments(root, 'uk')).rejects.toThrow('facts');
   });
 });

@@ -23,8 +23,8 @@ describe('the search of the site', () => {
   const asked = new Map<string, { count: number; missed: string[] }>();
 
   for (const locale of BENCH_LOCALES)
-    it(`is small and answers in ${locale}`, () => {
-      const corpus = loadCorpus(root, locale);
+    it(`is small and answers in ${locale}`, async () => {
+      const corpus = await loadCorpus(root, locale);
       const { index } = corpus;
       expect(gzipSync(index).length).toBeLessThan(MAX_SIZE);
       const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };

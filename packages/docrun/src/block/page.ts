@@ -1,3 +1,4 @@
+import { type FrontMatter, NO_FRONT_MATTER } from './front-matter.ts';
 import type { Block, Language, Locale, Point, Stream } from './types.ts';
 
 /** A heading of a page. */
@@ -69,7 +70,9 @@ export type Fault =
   | { readonly kind: 'untagged-fence'; readonly at: Point }
   | { readonly kind: 'indented-code'; readonly at: Point }
   | { readonly kind: 'language-alias'; readonly at: Point; readonly lang: string; readonly language: Language }
-  | { readonly kind: 'broken-page'; readonly at: Point; readonly reason: string }
+  | { readonly kind: 'broken-page' | 'broken-front-matter'; readonly at: Point; readonly reason: string }
+  | { readonly kind: 'bad-field'; readonly at: Point; readonly field: string; readonly wanted: FieldForm }
+  | { readonly kind: 'bad-card'; readonly at: Point; readonly because: CardFault; readonly field: string }
   | {
       readonly kind: 'unreadable-page';
       readonly at: Point;
@@ -79,6 +82,12 @@ export type Fault =
 
 /** What form a value must have; the words for it are in the catalogue. */
 export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'order' | 'list' | 'status';
+
+/** What form a field of front matter must have; `fields`: all of it together. */
+export type FieldForm = 'fields' | 'text' | 'list' | 'number' | 'card';
+
+/** What is wrong with the fields of a card. */
+export type CardFault = 'unknown' | 'no-name' | 'two-names' | 'no-line';
 
 /**
  * Why an option has no effect. `native-anyway`: packages, files and input need a real interpreter already; `raises`: an
@@ -106,8 +115,7 @@ export interface Page {
   /** The same in all locales: the file under the locale's folder without its ending, such as `tasks/wait-for`. */
   readonly path: string;
   readonly locale: Locale;
-  /** Whether front matter says `primitive: true`. */
-  readonly primitive: boolean;
+  readonly front: FrontMatter;
   /** What there is to read, without blocks, formulas and sources. */
   readonly words: number;
   readonly blocks: readonly Block[];
@@ -123,7 +131,7 @@ export interface Page {
 export function faultyPage(place: PagePlace, fault: Fault): Page {
   return {
     ...place,
-    primitive: false,
+    front: NO_FRONT_MATTER,
     words: 0,
     blocks: [],
     headings: [],

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { countWords } from './count-words.ts';
 import { findFences } from './find-blocks.ts';
+import { findFrontMatter } from './find-front-matter.ts';
 import { findHeadings } from './find-headings.ts';
 import { findSignatures } from './find-signatures.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown.ts';
@@ -20,22 +21,18 @@ export function parsePage(source: string, place: PagePlace, parse: MarkdownParse
     return faultyPage(place, brokenPage(error));
   }
   const { found, fences, faults } = findFences(root);
+  const { front, faults: frontFaults } = findFrontMatter(root);
   return {
     ...place,
-    primitive: isPrimitive(root),
+    front,
     words: countWords(root),
     blocks: found.map(({ block }) => block),
     headings: findHeadings(root),
     signatures: findSignatures(root),
     fences,
-    faults,
+    faults: [...frontFaults, ...faults],
     whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),
   };
-}
-
-function isPrimitive(root: Root): boolean {
-  const [first] = root.children;
-  return first?.type === 'yaml' && /^primitive:[ \t]*true[ \t]*\r?$/m.test(first.value);
 }
 
 /** Only MDX has syntax errors; micromark throws them as messages with a place. */

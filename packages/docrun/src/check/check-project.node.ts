@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { toolVersion } from '../cache/tool-version.node.ts';
-import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
+import { viewChapters } from '../chapter/chapters.ts';
+import { readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
 import { createCommandLine } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
@@ -61,8 +62,8 @@ export async function checkProject(
   parts.push(await inspectWhole(project, pages, chosen));
   if (chosen === null) openInspections(pages).prune([WHOLE, ...pages.units.map(({ path }) => path)]);
   // A part of the pages says nothing of what no page shows.
-  const facts = chosen === null ? readFacts(root) : null;
-  return toCheckResult([...parts, inspectFacts(facts)], wording, {
+  const facts = chosen === null ? readFacts(project) : null;
+  return toCheckResult([...parts, inspectFacts(project, facts)], wording, {
     facts: facts?.ok ? facts.facts : null,
     notes: chosen === null ? project.notes : null,
   });
@@ -99,25 +100,28 @@ async function inspectWhole(
   const { settings, tool } = pages;
   const leftOver = viewLeftOver(project, chosen);
   const map = chosen === null ? project.notes : null;
-  if (leftOver.length === 0 && map === null) return NOTHING;
-  const notes = { targets: [], ...viewNotes(map, new Set(project.files.map(({ path }) => path))) };
+  const { files } = project;
+  const paths = files.map(({ path }) => path).filter((path) => chosen === null || chosen.has(path));
+  const chapters = viewChapters(project.chapters, project.sets, paths);
+  if (leftOver.length === 0 && map === null && !chapters.areWanted) return NOTHING;
+  const notes = { targets: [], ...viewNotes(map, new Set(files.map(({ path }) => path))) };
   const { locales, sets } = settings;
   const cache = openInspections({ ...pages, tool: chosen === null ? pages.tool : null });
-  const key = sha256(JSON.stringify([digestSettings(tool ?? '', settings), leftOver, notes]));
+  const key = sha256(JSON.stringify([digestSettings(tool ?? '', settings), leftOver, notes, chapters]));
   const known = cache.find(WHOLE, key);
   if (known) return known;
   const { inspectView } = await import('./check.ts');
-  const inspection = inspectView({ locales, sets, pages: [], leftOver, notes });
+  const inspection = inspectView({ locales, sets, pages: [], leftOver, notes, chapters });
   cache.keep(WHOLE, key, inspection);
   return inspection;
 }
 
 /** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */
-function inspectFacts(facts: ParsedFacts | null): Inspection {
-  if (!facts || facts.ok) return NOTHING;
+function inspectFacts({ config }: Project, facts: ParsedFacts | null): Inspection {
+  if (!config.facts || !facts || facts.ok) return NOTHING;
   return {
     ...NOTHING,
-    findings: [{ file: FACTS_FILE, ...facts.at, rule: 'broken-recording', message: facts.message }],
+    findings: [{ file: config.facts.file, ...facts.at, rule: 'broken-recording', message: facts.message }],
   };
 }
 

@@ -27,7 +27,7 @@ export type UnitResult = readonly [index: number, inspection: Inspection];
 
 /** The results that are kept of the pages of a project. */
 export function openInspections({ root, settings, tool }: PagesToInspect): ResultCache<Inspection> {
-  return tool === null ? openNoCache() : openResultCache(join(root, settings.cache, 'checks'));
+  return tool === null ? openNoCache() : openResultCache(join(root, settings.config.cache, 'checks'));
 }
 
 /**
@@ -62,12 +62,13 @@ export async function inspectPages(
 async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], settings: Settings): Promise<Inspection> {
   const { inspectView } = await import('./check.ts');
   const { viewInputs } = await import('../project/pages.node.ts');
-  const { locales, sets } = settings;
+  const { config, locales, sets } = settings;
   return inspectView({
     locales,
     sets,
     pages: await viewInputs(inputs, settings),
     leftOver: [],
+    chapters: { areWanted: config.cards, folders: [] },
     notes: { ...viewTargets(null, new Set()), targets: unit.targets },
   });
 }

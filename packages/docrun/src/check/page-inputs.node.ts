@@ -8,12 +8,7 @@ import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 
 /** What every page of a project is checked with. */
-export type Settings = Pick<Project, 'locales' | 'sets' | 'packages' | 'runner'> & {
-  /** The folder of the recordings, relative to the root. */
-  readonly recordings: string;
-  /** The folder of what can be made anew, relative to the root. */
-  readonly cache: string;
-};
+export type Settings = Pick<Project, 'config' | 'locales' | 'sets' | 'packages' | 'runner'>;
 
 /** A page in all locales that have it, and what of the notes stands on it. */
 export interface PageUnit {
@@ -30,8 +25,8 @@ export interface PageInput {
 }
 
 /** The part of a project that is the same for every page. */
-export function toSettings({ locales, sets, packages, runner, config }: Project): Settings {
-  return { locales, sets, packages, runner, recordings: config.recordings, cache: config.cache };
+export function toSettings({ config, locales, sets, packages, runner }: Project): Settings {
+  return { config, locales, sets, packages, runner };
 }
 
 /**
@@ -46,11 +41,11 @@ export function toUnits({ files, notes }: Project, chosen: ReadonlySet<string> |
 }
 
 /** Reads all that a page consists of. */
-export function readInputs(root: string, { files }: PageUnit, { recordings }: Settings): PageInput[] {
+export function readInputs(root: string, { files }: PageUnit, { config }: Settings): PageInput[] {
   return files.map((place) => ({
     place,
     page: readBytes(join(root, place.file)),
-    recording: readBytes(join(root, recordingFile(recordings, place.locale, place.path))),
+    recording: readBytes(join(root, recordingFile(config.recordings, place.locale, place.path))),
   }));
 }
 
@@ -58,9 +53,9 @@ export function readInputs(root: string, { files }: PageUnit, { recordings }: Se
  * A digest of what the check of every page depends on.
  * @param tool a digest of the tool itself
  */
-export function digestSettings(tool: string, { locales, sets, packages, runner, recordings }: Settings): string {
+export function digestSettings(tool: string, { config, locales, sets, packages, runner }: Settings): string {
   const folders = sets.map((set) => [set.prefix, [...set.folders]]);
-  return sha256(JSON.stringify([tool, locales, folders, [...packages], runner, recordings]));
+  return sha256(JSON.stringify([tool, config, locales, folders, [...packages], runner]));
 }
 
 /** A digest of all that the check of one page depends on. */

@@ -2,6 +2,8 @@ import type { Rule } from '../problem/rule.ts';
 import { afterCycle } from '../rule/after-cycle.ts';
 import { afterNorun } from '../rule/after-norun.ts';
 import { afterRuntime } from '../rule/after-runtime.ts';
+import { badChapter } from '../rule/bad-chapter.ts';
+import { badFrontMatter } from '../rule/bad-front-matter.ts';
 import { badOption } from '../rule/bad-option.ts';
 import { brokenConsole } from '../rule/broken-console.ts';
 import { brokenMap } from '../rule/broken-map.ts';
@@ -41,6 +43,8 @@ export const RULES: readonly Rule[] = [
   afterCycle,
   afterNorun,
   afterRuntime,
+  badChapter,
+  badFrontMatter,
   badOption,
   brokenConsole,
   brokenMap,

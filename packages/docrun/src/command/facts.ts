@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { findCommand, findRoot } from '../config/config.node.ts';
-import { FACTS_FILE, introspectEmbedded, introspectNatively, readFactsText } from '../facts/facts.node.ts';
+import { findRoot, readConfig } from '../config/config.node.ts';
+import { CONFIG_FILE } from '../config/schema.ts';
+import { introspectEmbedded, introspectNatively } from '../facts/facts.node.ts';
 import { EMBEDDED_PLATFORM } from '../facts/merge.ts';
 import { parseFacts } from '../facts/parse.ts';
 import { type FactsPlan, planFacts } from '../facts/plan.ts';
@@ -11,7 +12,8 @@ import type { Say } from '../message/say.ts';
 import type { Finding } from '../problem/problem.ts';
 import { reportProblems } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
-import { UsageError } from '../project/project.ts';
+import { readTextIfThere } from '../project/read-text.node.ts';
+import { UsageError } from '../project/usage-error.ts';
 import { placeInJson } from '../recording/json-place.ts';
 import { writeAtomic } from '../recording/write-atomic.node.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
@@ -35,40 +37,43 @@ export const command: Command = {
     const { say, folder, out, paint } = terminal;
     if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments', values: { verb: 'facts' } });
     const root = textFlag(given, 'root') ?? findRoot(folder);
-    const wording = { say, commandLine: createCommandLine(findCommand(root)) };
-    const before = readFactsText(root);
+    const { config } = readConfig(root);
+    if (!config.facts) throw new UsageError({ key: 'usage.no-facts', values: { config: CONFIG_FILE } });
+    const { file } = config.facts;
+    const wording = { say, commandLine: createCommandLine(config.command) };
+    const before = readTextIfThere(join(root, file));
     const parsed = before === null ? null : parseFacts(before);
     if (parsed && !parsed.ok) {
       // Not written over: what it holds of versions that are not on this machine could not be had again.
-      const problems = toProblems([{ file: FACTS_FILE, ...parsed.at, rule: RULE, message: parsed.message }], wording);
-      out(given.flags.json ? toJson({ problems }) : reportProblems(problems, say, paint));
+      const problems = toProblems([{ file, ...parsed.at, rule: RULE, message: parsed.message }], wording);
+      out(given.flags.json ? toJson({ file, problems }) : reportProblems(problems, say, paint));
       return 1;
     }
     const asked = await askInterpreters(textFlag(given, 'interpreter') ?? 'all', terminal);
     const plan = planFacts(parsed?.facts ?? null, asked, given.flags.check ? 'recorded' : 'now');
     const text = stringifyFacts(plan.facts);
-    if (text !== before && !given.flags.check) await writeAtomic(join(root, FACTS_FILE), text);
+    if (text !== before && !given.flags.check) await writeAtomic(join(root, file), text);
     const stated = given.flags.check ? (before ?? '') : text;
-    const findings = toFindings(plan, stated, say);
+    const findings = toFindings(plan, { file, text: stated }, say);
     // A newer release than the recorded one is no fault by itself; a file that was edited by hand is.
     if (given.flags.check && parsed && stringifyFacts(parsed.facts) !== before)
-      findings.push({ file: FACTS_FILE, line: 1, column: 1, rule: RULE, message: { key: 'facts.bytes' }, fix: FIX });
+      findings.push({ file, line: 1, column: 1, rule: RULE, message: { key: 'facts.bytes' }, fix: FIX });
     const problems = toProblems(findings, wording);
     const changed = text !== before;
     if (given.flags.json) {
       const { taken, compared, kept, facts } = plan;
       const names = Object.keys(facts.names).length;
-      out(toJson({ taken, compared, kept, names, changed, problems }));
+      out(toJson({ file, taken, compared, kept, names, changed, problems }));
     } else {
       out(reportProblems(problems, say, paint));
-      out(reportPlan(plan, { changed: changed && !given.flags.check, say }));
+      out(reportPlan(plan, { file, changed: changed && !given.flags.check, say }));
     }
     return problems.length === 0 ? 0 : 1;
   },
 };
 
 function toJson(result: object): string {
-  return `${JSON.stringify({ file: FACTS_FILE, ...result }, null, 2)}\n`;
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
 /** Asks one interpreter after another: a fifth of a second each, and three for the embedded one. */
@@ -91,9 +96,13 @@ async function askInterpreters(wanted: string, { say, environment, progress }: T
   return asked;
 }
 
-function toFindings({ unrecorded, differences }: FactsPlan, text: string, say: Say): Finding[] {
+function toFindings(
+  { unrecorded, differences }: FactsPlan,
+  { file, text }: { readonly file: string; readonly text: string },
+  say: Say,
+): Finding[] {
   const unknown = unrecorded.map((source) => ({
-    file: FACTS_FILE,
+    file,
     line: 1,
     column: 1,
     rule: RULE,
@@ -101,7 +110,7 @@ function toFindings({ unrecorded, differences }: FactsPlan, text: string, say: S
     fix: FIX,
   }));
   const different = differences.map(({ name, source, recorded, now }) => ({
-    file: FACTS_FILE,
+    file,
     ...placeInJson(text, ['names', name]),
     rule: RULE,
     message: {
@@ -116,7 +125,7 @@ function toFindings({ unrecorded, differences }: FactsPlan, text: string, say: S
 
 function reportPlan(
   { facts, taken, compared, kept }: FactsPlan,
-  { changed, say }: { readonly changed: boolean; readonly say: Say },
+  { file, changed, say }: { readonly file: string; readonly changed: boolean; readonly say: Say },
 ): string {
   const count = Object.keys(facts.names).length;
   const python = Object.values(facts.recordedOn)
@@ -129,7 +138,7 @@ function reportPlan(
       : [say({ key: 'facts.compared', values: { interpreters: compared.map(nameOf).join(', ') } })]),
     ...(kept.length === 0 ? [] : [say({ key: 'facts.kept', values: { versions: kept.join(', ') } })]),
     changed
-      ? say({ key: 'facts.written', values: { count, python, file: FACTS_FILE } })
+      ? say({ key: 'facts.written', values: { count, python, file } })
       : say({ key: 'facts.same', values: { count, python } }),
   ];
   return lines.map((line) => `${line}\n`).join('');

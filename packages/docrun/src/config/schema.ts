@@ -94,6 +94,12 @@ export const configSchema = z
       .describe(
         'Whether each heading below the title has a written id, `{#id}`. Translations need that, so it is so where there are several locales.',
       ),
+    cards: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether the site shows its pages as cards, chapter by chapter. Then each page says in its front matter, in each locale, its title, description, place and card, and each folder its name in `_category_.json`.',
+      ),
     off: z
       .record(z.string(), z.string().min(1))
       .default({})

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export type { Locale, Point } from '../block/types.ts';
+export { readInOrder } from '../chapter/read-in-order.node.ts';
 export { checkProject } from '../check/check-project.node.ts';
 export type { CheckResult, Counts, Summary } from '../check/check-result.ts';
 export { reportCheck } from '../check/report.ts';
@@ -31,7 +32,7 @@ export { type Catalogue, createTranslator, type Translate } from '../message/tra
 export type { Paint } from '../problem/report-problems.ts';
 export { choosePages, loadPageViews, type ReadPage, readPages } from '../project/pages.node.ts';
 export { openProject, type ProjectOptions } from '../project/project.node.ts';
-export type { PageFile, Project } from '../project/project.ts';
+export { addressOf, type PageFile, type Project, pagePatterns } from '../project/project.ts';
 export { readTextIfThere } from '../project/read-text.node.ts';
 export { UsageError } from '../project/usage-error.ts';
 export { wordsOfProject } from '../project/words.node.ts';

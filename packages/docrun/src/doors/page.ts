@@ -5,6 +5,7 @@
 export { type FoundBlock, findBlocks } from '../block/find-blocks.ts';
 export { findHeadings } from '../block/find-headings.ts';
 export { namesOf } from '../block/find-signatures.ts';
+export type { Card, FrontMatter } from '../block/front-matter.ts';
 export { parseMarkdown } from '../block/markdown.ts';
 export type { Fault, Fence, Heading, Page } from '../block/page.ts';
 export { parsePage } from '../block/parse-page.ts';

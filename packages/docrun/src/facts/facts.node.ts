@@ -2,14 +2,12 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Project } from '../project/project.ts';
 import { readTextIfThere } from '../project/read-text.node.ts';
 import { PYTHON_FOLDER } from '../run/python-folder.node.ts';
 import type { Runner } from '../run/types.ts';
 import { type ParsedFacts, parseFacts } from './parse.ts';
 import { type VersionFacts, versionFactsSchema } from './schema.ts';
-
-/** Where the facts are kept, relative to the root of the project. */
-export const FACTS_FILE = 'recordings/api.json';
 
 /** Prints what the interpreter that runs it says of asyncio. */
 export const INTROSPECT = join(PYTHON_FOLDER, 'introspect.py');
@@ -44,13 +42,16 @@ export async function introspectNatively(pythonPath: string): Promise<VersionFac
   return versionFactsSchema.parse(JSON.parse(stdout));
 }
 
-/** Reads the recorded facts of the project at `root`; null where it has none. */
-export function readFacts(root: string): ParsedFacts | null {
-  const text = readFactsText(root);
+/**
+ * Reads recorded facts; null where there is no such file.
+ * @param file absolute
+ */
+export function readFactsFile(file: string): ParsedFacts | null {
+  const text = readTextIfThere(file);
   return text === null ? null : parseFacts(text);
 }
 
-/** The text of the recorded facts; null where there is no such file. */
-export function readFactsText(root: string): string | null {
-  return readTextIfThere(join(root, FACTS_FILE));
+/** Reads the recorded facts of a project; null where it records none, or has not yet. */
+export function readFacts({ root, config }: Pick<Project, 'root' | 'config'>): ParsedFacts | null {
+  return config.facts ? readFactsFile(join(root, config.facts.file)) : null;
 }

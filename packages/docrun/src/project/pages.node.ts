@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
+import { viewChapters } from '../chapter/chapters.ts';
 import type { PageInput, Settings } from '../check/page-inputs.node.ts';
 import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
@@ -66,7 +67,7 @@ export async function viewInputs(inputs: readonly PageInput[], settings: Setting
     views.push(
       viewPage(
         (await parseFile(place, page)).page,
-        toRecordingState(place, recordingFile(settings.recordings, place.locale, place.path), recording),
+        toRecordingState(place, recordingFile(settings.config.recordings, place.locale, place.path), recording),
         settings,
       ),
     );
@@ -108,6 +109,7 @@ export function viewProject(project: Project, pages: readonly ReadPage[]): Proje
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
     notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
+    chapters: viewChapters(project.chapters, sets, []),
   };
 }
 

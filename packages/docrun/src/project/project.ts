@@ -1,4 +1,6 @@
 import type { Locale } from '../block/types.ts';
+import { CATEGORY_FILE } from '../chapter/category.ts';
+import type { Chapters } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { Config } from '../config/schema.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
@@ -25,6 +27,7 @@ export interface Project {
   readonly sets: readonly PageSet[];
   /** Sorted by path, then in the order of the locales. */
   readonly files: readonly PageFile[];
+  readonly chapters: Chapters;
   readonly runner: RunnerIdentity;
   /** The packages that the project's requirements pin: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
@@ -34,3 +37,16 @@ export interface Project {
 }
 
 export { UsageError } from './usage-error.ts';
+
+/** Patterns of the files whose change is a change of the pages or of their order, relative to the root. */
+export function pagePatterns(sets: readonly PageSet[]): readonly string[] {
+  const folders = sets.flatMap((set) => [...set.folders.values()]);
+  return folders.flatMap((folder) =>
+    ['*.{md,mdx}', CATEGORY_FILE].map((name) => `${folder === '' ? '' : `${folder}/`}**/${name}`),
+  );
+}
+
+/** Where a page is served, without the locale, such as `/tasks/wait-for`. */
+export function addressOf(path: string): string {
+  return `/${path.replace(/(?:^|\/)index$/, '')}`;
+}

@@ -1,17 +1,17 @@
 import type { Page } from '../block/page.ts';
 import type { Rule } from '../problem/rule.ts';
 
-/** The page of a primitive shows a run as a diagram. */
+/** The pages of some chapters, and those that say `diagram: true`, show a run as a diagram. */
 export const diagramMissing: Rule = {
   id: 'diagram-missing',
   *check(project) {
     for (const { page } of project.pages) {
-      if (!page.whole || !isPrimitive(page) || page.blocks.some(({ options }) => options.diagram)) continue;
+      if (!page.whole || !isDiagramDue(page) || page.blocks.some(({ options }) => options.diagram)) continue;
       yield { file: page.file, line: 1, column: 1, rule: 'diagram-missing', message: { key: 'diagram-missing' } };
     }
   },
 };
 
-function isPrimitive({ path, primitive }: Page): boolean {
-  return primitive || /^(?:tasks|sync)\/(?!index$)/.test(path);
+function isDiagramDue({ path, front }: Page): boolean {
+  return front.wantsDiagram || /^(?:tasks|sync)\/(?!index$)/.test(path);
 }

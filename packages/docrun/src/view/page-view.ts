@@ -1,6 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
+import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { NotesView } from '../notes/view.ts';
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../block/types.ts';
+import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { NotesView } from '../notes/view.ts';
 import type { PageView } from './page-view.ts';
@@ -14,4 +15,6 @@ export interface ProjectView {
   readonly leftOver: readonly string[];
   /** Where what the notes hold stands on the pages. */
   readonly notes: NotesView;
+  /** The folders that the pages stand in. */
+  readonly chapters: ChaptersView;
 }

@@ -262,11 +262,11 @@ describe('parsePage', () => {
     ]);
   });
 
-  it('reads whether a page is of a primitive', () => {
-    expect(parse('---', 'primitive: true', '---').primitive).toBe(true);
-    expect(parsePage('---\r\nprimitive: true\r\n---\r\n', PLACE).primitive).toBe(true);
-    expect(parse('---', 'title: primitive', '---').primitive).toBe(false);
-    expect(parse('primitive: true').primitive).toBe(false);
+  it('reads whether a page must show a diagram', () => {
+    expect(parse('---', 'diagram: true', '---').front.wantsDiagram).toBe(true);
+    expect(parsePage('---\r\ndiagram: true\r\n---\r\n', PLACE).front.wantsDiagram).toBe(true);
+    expect(parse('---', 'title: diagram', '---').front.wantsDiagram).toBe(false);
+    expect(parse('diagram: true').front.wantsDiagram).toBe(false);
   });
 
   it('never throws', () => {

@@ -110,7 +110,10 @@ describe('looks at every page again where there is another', () => {
   it.each<[string, () => Project]>([
     ['list of languages', () => with_({ locales: ['uk', 'en'] })()],
     ['order of languages', () => with_({ locales: ['en', 'ru', 'uk'] })()],
-    ['folder of a language', () => with_({ folders: new Map([['uk', 'pages']]) })()],
+    [
+      'folder of a language',
+      () => with_({ sets: [{ prefix: '', folders: new Map([['uk', 'pages']]), exclude: [] }] })(),
+    ],
     ['package', () => with_({ packages: new Map([['aiohttp', '3.14.5']]) })()],
     ...(['interpreter', 'harness', 'native', 'witness'] as const).map((part): [string, () => Project] => [
       part,

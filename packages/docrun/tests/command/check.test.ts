@@ -65,7 +65,7 @@ describe('docrun check', () => {
     const { exit, stdout } = await run(['check']);
     expect(exit).toBe(1);
     expect(stdout.split('\n')).toEqual([
-      'docs/tasks/gather.md:1:1 diagram-missing the page of a primitive has no block with `diagram`',
+      'docs/tasks/gather.md:1:1 diagram-missing this page must show a diagram, and none of its blocks has `diagram`',
       'docs/tasks/gather.md:3:1 missing-recording block `one` has no recording',
       '    mend      npx docrun record tasks/gather',
       'docs/tasks/gather.md:3:20 unknown-option unknown option `digram`; did you mean `diagram`?',

@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FACTS_FILE } from '../../src/facts/facts.node.ts';
 import { mergeFacts } from '../../src/facts/merge.ts';
 import { stringifyFacts } from '../../src/facts/stringify.ts';
 import { runDocrun } from '../support/run-docrun.ts';
 import { makeProject } from '../support/temporary-project.ts';
 import { factsFrom, name } from './make-facts.ts';
 
+const FACTS_FILE = 'recordings/api.json';
 const RECORDED = readFileSync(fileURLToPath(new URL(`../../../${FACTS_FILE}`, import.meta.url)), 'utf8');
 const roots: string[] = [];
 afterAll(() => {
@@ -79,7 +79,7 @@ describe('docrun check', () => {
       factsFrom('3.14.1', { 'asyncio.run': name('()'), 'asyncio.sleep': name('()'), 'asyncio.wait': name('()') }),
     ]),
   );
-  const page = '---\nprimitive: false\n---\n\n# Page {#page}\n\n::signature{of="asyncio.run"}\n';
+  const page = '---\ntitle: Page\n---\n\n# Page {#page}\n\n::signature{of="asyncio.run"}\n';
   let root = '';
   beforeAll(() => {
     root = open({ 'docs/page.md': page, [FACTS_FILE]: recorded });

@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFacts } from '../../src/facts/compare.ts';
-import { INTROSPECT, introspectEmbedded, introspectNatively, readFacts } from '../../src/facts/facts.node.ts';
+import { INTROSPECT, introspectEmbedded, introspectNatively, readFactsFile } from '../../src/facts/facts.node.ts';
 import { factsOf, mergeFacts, minorsOf } from '../../src/facts/merge.ts';
 import { minorOf } from '../../src/facts/minor.ts';
 import type { ApiFacts, VersionFacts } from '../../src/facts/schema.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const CANDIDATES = fileURLToPath(new URL('./candidates.py', import.meta.url));
 const pythons = process.platform === 'win32' ? [] : await findPythons(process.env);
 
 function readRecorded(): ApiFacts {
-  const parsed = readFacts(ROOT);
+  const parsed = readFactsFile(`${ROOT}recordings/api.json`);
   if (!parsed?.ok) throw new Error('the recorded facts cannot be read');
   return parsed.facts;
 }

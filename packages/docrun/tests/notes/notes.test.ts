@@ -4,7 +4,7 @@ import { countNotes } from '../../src/notes/count.ts';
 import { readNotesMap } from '../../src/notes/notes.node.ts';
 import { viewNotes, viewTargets } from '../../src/notes/view.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 it('holds everything that the five notes hold', () => {
   const map = readNotesMap(ROOT);

@@ -34,6 +34,7 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
     pages: [{ ...page, blocks }],
     leftOver: [],
     notes: viewTargets(null, new Set()),
+    chapters: { areWanted: false, folders: [] },
   };
   return RULES.filter((rule) => [...rule.check(project)].length > 0).map(({ id }) => id);
 }

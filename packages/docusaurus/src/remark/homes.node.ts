@@ -1,26 +1,17 @@
-import { openProject, readPages } from 'docrun';
-import { addressOf, PRIMITIVES } from '../../../../src/site/primitives.ts';
+import { addressOf, openProject, readInOrder } from 'docrun';
+import { findExplained, nameSections } from 'docrun/facts';
 
 /**
- * Where names of asyncio are explained: the section of the first page, in reading order, that shows their signature.
- * Headings have the same ids in all locales, so one locale is enough.
+ * The addresses of the sections that explain names of asyncio, by full name. Headings have the same ids in all locales,
+ * so one locale is enough.
  * @param root the project's folder
  */
 export async function readHomes(root: string): Promise<ReadonlyMap<string, string>> {
   const project = openProject(root);
   const [first] = project.locales;
-  const pages = new Map(
-    (await readPages(project, null)).filter(({ page }) => page.locale === first).map(({ page }) => [page.path, page]),
+  const pages = first ? await readInOrder(project, first) : [];
+  const explained = findExplained(pages.map(({ page }) => nameSections(page)));
+  return new Map(
+    [...explained].map(([name, { path, anchor }]) => [name, `${addressOf(path)}${anchor === '' ? '' : `#${anchor}`}`]),
   );
-  const homes = new Map<string, string>();
-  for (const id of PRIMITIVES) {
-    const page = pages.get(id);
-    for (const { of, at, isListed } of page?.signatures ?? []) {
-      if (isListed || homes.has(of)) continue;
-      const heading = page?.headings.findLast((before) => before.at.line < at.line);
-      const anchor = heading?.id !== undefined && heading.depth > 1 ? `#${heading.id}` : '';
-      homes.set(of, `${addressOf(id)}${anchor}`);
-    }
-  }
-  return homes;
 }

@@ -1,6 +1,7 @@
 import type { ApiFacts, ApiKind } from 'docrun/facts';
 import { compareVersions, historyOf, minorsOf, type NameHistory, rangesOf } from 'docrun/facts';
 import type { Root } from 'mdast';
+import type {} from 'mdast-util-directive';
 
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openProject, readFacts } from 'docrun';
+import { openProject, type Project, readFacts, readInOrder } from 'docrun';
 import type { Locale } from 'docrun/page';
-import { PRIMITIVES } from '../../../../src/site/primitives.ts';
+
 import type { SearchDocument } from './document.ts';
-import type { PlacedPage } from './find-homes.ts';
-import { parseWholeMarkdown } from './markdown.ts';
-import { findSections } from './page-sections.ts';
+import { loadWholeMdxParser, parseWholeMarkdown } from './markdown.ts';
+import { findSections, type PageSections } from './page-sections.ts';
 import { type Signatures, toDocuments } from './to-documents.ts';
 
 /**
@@ -14,32 +11,29 @@ import { type Signatures, toDocuments } from './to-documents.ts';
  * @param root the project's folder
  * @throws Error where the facts are missing or broken
  */
-export function collectDocuments(root: string, locale: Locale): SearchDocument[] {
-  return toDocuments(collectPages(root, locale), collectSignatures(root));
+export async function collectDocuments(root: string, locale: Locale): Promise<SearchDocument[]> {
+  const project = openProject(root);
+  return toDocuments(await collectPages(project, locale), collectSignatures(project));
 }
 
-/** Reads the pages of one locale, in reading order; what the list of pages does not have comes last. */
-export function collectPages(root: string, locale: Locale): PlacedPage[] {
-  return openProject(root)
-    .files.filter((page) => page.locale === locale)
-    .toSorted((a, b) => placeOf(a.path) - placeOf(b.path) || (a.path < b.path ? -1 : 1))
-    .map(({ path, file }) => {
-      const source = readFileSync(join(root, file), 'utf8');
-      return { page: path, ...findSections(parseWholeMarkdown(source)) };
-    });
+/** Reads the pages of one locale, in reading order; those that cannot be read are left out. */
+export async function collectPages(project: Project, locale: Locale): Promise<PageSections[]> {
+  const pages: PageSections[] = [];
+  for (const { page, source } of await readInOrder(project, locale)) {
+    if (source === null || page.faults.some(({ kind }) => kind === 'broken-page')) continue;
+    const parse = page.file.endsWith('.mdx') ? await loadWholeMdxParser() : parseWholeMarkdown;
+    pages.push(findSections(page, parse(source)));
+  }
+  return pages;
 }
 
 /**
- * The names of asyncio's API with their newest signatures.
- * @throws Error where the facts are missing or broken
+ * The names of the recorded API with their newest signatures; none where the project records none.
+ * @throws Error where they are broken
  */
-export function collectSignatures(root: string): Signatures {
-  const read = readFacts(root);
-  if (!read?.ok) throw new Error(`the facts of asyncio's API in ${root} are missing or broken`);
+export function collectSignatures(project: Project): Signatures {
+  const read = readFacts(project);
+  if (!read) return new Map();
+  if (!read.ok) throw new Error(`${project.config.facts?.file}:${read.at.line} is broken; docrun check says how`);
   return new Map(Object.entries(read.facts.names).map(([name, { forms }]) => [name, forms.at(-1)?.signature ?? null]));
-}
-
-function placeOf(page: string): number {
-  const place = (PRIMITIVES as readonly string[]).indexOf(page);
-  return place < 0 ? PRIMITIVES.length : place;
 }

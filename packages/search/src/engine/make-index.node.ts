@@ -6,10 +6,11 @@ import { searchLanguageOf } from './language.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** Makes the index of one locale of the project at `root`: what the site's build writes. */
-export function makeIndex(root: string, locale: Locale): SearchIndexFile {
+export async function makeIndex(root: string, locale: Locale): Promise<SearchIndexFile> {
+  const language = searchLanguageOf(locale);
   return buildIndex({
-    locale: searchLanguageOf(locale),
-    documents: collectDocuments(root, locale),
-    synonyms: synonymsOf(searchLanguageOf(locale)),
+    locale: language,
+    documents: await collectDocuments(root, locale),
+    synonyms: synonymsOf(language),
   });
 }

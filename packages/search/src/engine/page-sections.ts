@@ -1,28 +1,26 @@
+import { type NamedPage, type NamedSection, nameSections } from 'docrun/facts';
+import type { Page } from 'docrun/page';
 import { findHeadings, namesOf } from 'docrun/page';
 import type { Code, Nodes, Root } from 'mdast';
-
+import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { plainText } from './plain-text.ts';
 
 /** What stands under one heading of a page. */
-export interface PageSection {
-  /** The id of the heading; empty for what stands before the second heading. */
-  readonly anchor: string;
+export interface PageSection extends NamedSection {
   readonly heading: string;
   /** 1 for what stands before the second heading. */
   readonly depth: number;
   readonly text: string;
   readonly code: string;
-  /** The names whose signatures are shown, in order. */
-  readonly signatures: readonly string[];
-  /** The names that are listed with all of their members, each under its full name. */
-  readonly membersOf: readonly string[];
 }
 
 /** A page, taken apart at its headings. */
-export interface PageSections extends FrontMatter {
-  readonly sections: readonly [PageSection, ...PageSection[]];
+export interface PageSections extends NamedPage {
+  readonly title: string;
+  /** What readers type when they look for the page. */
+  readonly keywords: readonly string[];
+  readonly sections: readonly PageSection[];
 }
 
 interface OpenSection {
@@ -31,23 +29,31 @@ interface OpenSection {
   depth: number;
   text: string[];
   code: string[];
-  signatures: string[];
-  membersOf: string[];
 }
 
-/** Takes a page apart. Headings without an id go on with the section that they stand in. */
-export function findSections(root: Root): PageSections {
+/**
+ * Takes a page apart. Headings without an id go on with the section that they stand in.
+ * @param root the syntax tree of the page, with all that is inside paragraphs
+ */
+export function findSections(page: Page, root: Root): PageSections {
   const headings = new Map(findHeadings(root).map((heading) => [heading.at.line, heading]));
-  const front = root.children.find((node) => node.type === 'yaml');
-  const { title, keywords } = readFrontMatter(front?.value ?? '');
-  const first = open('', '', 1);
-  const sections: [OpenSection, ...OpenSection[]] = [first];
-  let current = first;
-  let named = '';
+  const named = new Map(nameSections(page).sections.map((section) => [section.anchor, section]));
+  const close = ({ anchor, heading, depth, text, code }: OpenSection): PageSection => ({
+    anchor,
+    heading,
+    depth,
+    text: text.join(' '),
+    code: code.join('\n'),
+    signatures: named.get(anchor)?.signatures ?? [],
+    membersOf: named.get(anchor)?.membersOf ?? [],
+  });
+  let current = open('', '', 1);
+  const sections = [current];
+  let name = '';
   for (const node of root.children) {
     if (node.type === 'heading') {
       const found = headings.get(node.position?.start.line ?? 0);
-      if (node.depth === 1) named = found?.text ?? '';
+      if (node.depth === 1) name = found?.text ?? '';
       else if (found?.id === undefined) current.text.push(found?.text ?? '');
       else {
         current = open(found.id, found.text, node.depth);
@@ -55,27 +61,19 @@ export function findSections(root: Root): PageSections {
       }
     } else take(node, current);
   }
-  return { title: title || named, keywords, sections: [close(first), ...sections.slice(1).map(close)] };
+  const { title = name, keywords } = page.front;
+  return { path: page.path, title, keywords, sections: sections.map(close) };
 }
 
 function open(anchor: string, heading: string, depth: number): OpenSection {
-  return { anchor, heading, depth, text: [], code: [], signatures: [], membersOf: [] };
-}
-
-function close(section: OpenSection): PageSection {
-  return { ...section, text: section.text.join(' '), code: section.code.join('\n') };
+  return { anchor, heading, depth, text: [], code: [] };
 }
 
 function take(node: Nodes, into: OpenSection): void {
   const text = plainText(node);
   if (text !== '') into.text.push(text);
-  visit(node, (inner) => {
-    if (inner.type === 'code' && !isHidden(inner)) into.code.push(inner.value);
-    if (inner.type !== 'leafDirective') return;
-    const of = inner.attributes?.of;
-    if (!of) return;
-    if (inner.name === 'signature') into.signatures.push(of);
-    if (inner.name === 'members') into.membersOf.push(...namesOf(of));
+  visit(node, 'code', (inner) => {
+    if (!isHidden(inner)) into.code.push(inner.value);
   });
 }
 

@@ -1,7 +1,8 @@
+import { addressOf } from 'docrun';
+import { findHomes, isMemberOf } from 'docrun/facts';
 import type { DocumentKind, SearchDocument } from './document.ts';
-import { findHomes, type PlacedPage } from './find-homes.ts';
 import { groupBy } from './group-by.ts';
-import type { PageSection } from './page-sections.ts';
+import type { PageSection, PageSections } from './page-sections.ts';
 
 /** What is recorded of a name, as far as it is shown. */
 export type Signatures = ReadonlyMap<string, string | null>;
@@ -14,15 +15,15 @@ const LINKS_ONLY = new Set(['see-also']);
  * @param pages in reading order
  * @param signatures of all names that there are, such as `(fut, timeout)`
  */
-export function toDocuments(pages: readonly PlacedPage[], signatures: Signatures): SearchDocument[] {
+export function toDocuments(pages: readonly PageSections[], signatures: Signatures): SearchDocument[] {
   const homes = findHomes(pages, [...signatures.keys()]);
-  const defined = groupBy(homes, ([, { page, anchor }]) => `${page}#${anchor}`);
+  const defined = groupBy(homes, ([, { path, anchor }]) => `${path}#${anchor}`);
   return pages.flatMap((page) => {
-    const first = { page: page.page, title: page.title, chapter: page.page.split('/')[0] ?? '' };
-    const address = addressOf(page.page);
+    const first = { page: page.path, title: page.title, chapter: page.path.split('/')[0] ?? '' };
+    const address = addressOf(page.path);
     return page.sections.flatMap((section): SearchDocument[] => {
       if (LINKS_ONLY.has(section.anchor)) return [];
-      const found = defined.get(`${page.page}#${section.anchor}`) ?? [];
+      const found = defined.get(`${page.path}#${section.anchor}`) ?? [];
       // In the order in which the section shows them.
       const shown = section.signatures;
       const defines = found
@@ -31,7 +32,7 @@ export function toDocuments(pages: readonly PlacedPage[], signatures: Signatures
         .toSorted((a, b) => shown.indexOf(a) - shown.indexOf(b));
       const members = section.membersOf.flatMap((owner) =>
         [...homes].filter(
-          ([name, home]) => home.isMember && home.page === page.page && (name === owner || isMemberOf(name, owner)),
+          ([name, home]) => home.isMember && home.path === page.path && (name === owner || isMemberOf(name, owner)),
         ),
       );
       return [
@@ -64,10 +65,6 @@ export function toDocuments(pages: readonly PlacedPage[], signatures: Signatures
   });
 }
 
-function isMemberOf(name: string, owner: string): boolean {
-  return name.startsWith(`${owner}.`) && !name.slice(owner.length + 1).includes('.');
-}
-
 /** A name without its module: `Queue.get`. */
 function shortName(name: string): string {
   return name.replace(/^asyncio\.(?:subprocess\.(?=.))?/, '');
@@ -76,11 +73,6 @@ function shortName(name: string): string {
 function signatureOf(name: string | undefined, signatures: Signatures): { signature?: string } {
   const signature = name === undefined ? null : signatures.get(name);
   return signature ? { signature } : {};
-}
-
-/** Where a page is served, without the locale. */
-function addressOf(page: string): string {
-  return `/${page.replace(/\/?index$/, '')}`;
 }
 
 function kindOf(chapter: string, { anchor, depth }: PageSection): DocumentKind {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
+import { openProject, pagePatterns } from 'docrun';
 import type { SearchIndexFile } from '../engine/index-file.ts';
 import { searchLanguageOf } from '../engine/language.ts';
 import { makeIndex } from '../engine/make-index.node.ts';
@@ -37,10 +38,13 @@ export function createSearchPlugin(root: string): PluginModule {
     return {
       name: 'site-search',
       async loadContent() {
-        made = makeIndex(root, locale);
+        made = await makeIndex(root, locale);
         return indexFileName(made);
       },
-      getPathsToWatch: () => ['docs/**/*.md', 'i18n/**/*.md', 'recordings/api.json'],
+      getPathsToWatch: () => {
+        const { sets, config } = openProject(root);
+        return [...pagePatterns(sets), ...(config.facts ? [config.facts.file] : [])];
+      },
       async contentLoaded({ content, actions }) {
         actions.setGlobalData({ file: content });
       },
