@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
-import { createRenderer } from '../../packages/docusaurus/src/mermaid-svg/index.node.ts';
 import { type CheckSite, createCheckPlugin } from '../../packages/docusaurus/src/plugin/check-plugin.ts';
 import { createInputsPlugin } from '../../packages/docusaurus/src/plugin/inputs-plugin.ts';
 import { createSiteCheck } from '../../packages/docusaurus/src/plugin/site-check.node.ts';
@@ -40,10 +38,9 @@ function checkOnce(root: string): CheckSite {
   };
 }
 
-/** Joins docrun and the drawing of diagrams to Docusaurus, for the project at `root`. */
+/** Joins docrun to Docusaurus, for the project at `root`. */
 export function createSiteParts(root: string): SiteParts {
-  const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
-  const source = createRecordedSource(root, renderer);
+  const source = createRecordedSource(root);
   const facts = () => readApiFacts(root);
   let known: ReturnType<typeof readHomes> | undefined;
   const homes = () => {

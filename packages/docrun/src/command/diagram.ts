@@ -1,16 +1,18 @@
 import { LOCALES, type Locale } from '../block/types.ts';
+import type { Diagram } from '../diagram/index.ts';
 import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { type Command, textFlag } from './command.ts';
 import { runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
 
-/** `docrun diagram FILE`: the Mermaid text of a file's run. */
+/** `docrun diagram FILE`: the sequence diagram of a file's run, as Mermaid text or as SVG. */
 export const command: Command = {
   help: 'help.diagram',
   isInterruptible: true,
   options: {
     json: { type: 'boolean' },
+    svg: { type: 'boolean' },
     locale: { type: 'string' },
     interpreter: { type: 'string' },
     packages: { type: 'string' },
@@ -28,7 +30,9 @@ export const command: Command = {
       });
       const { drawDiagram } = await import('../diagram/index.ts');
       const diagram = drawDiagram({ events: run.events, name, locale, lanes: lanesOf(textFlag(given, 'lanes')) });
-      out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
+      const svg = given.flags.svg ? await drawAlone(diagram, locale) : null;
+      if (given.flags.json) out(`${JSON.stringify({ ...diagram, ...(svg !== null && { svg }) }, null, 2)}\n`);
+      else out(`${(svg ?? diagram.mermaid).trimEnd()}\n`);
       return 0;
     } catch (error) {
       if (error instanceof Interrupted) return 130;
@@ -36,6 +40,13 @@ export const command: Command = {
     }
   },
 };
+
+/** The picture as a file that needs nothing else. */
+async function drawAlone({ picture, title, description }: Diagram, lang: Locale): Promise<string> {
+  const { drawSequence } = await import('../draw/index.ts');
+  const { readStandaloneCss } = await import('../draw/standalone.node.ts');
+  return drawSequence(picture, { id: 'diagram', title, description, lang, css: readStandaloneCss() });
+}
 
 function toLocale(value: string): Locale {
   const locale = LOCALES.find((known) => known === value);

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseSequence } from '../../../docusaurus/src/mermaid-svg/index.node.ts';
 import { LOCALES } from '../../src/block/types.ts';
 import { drawDiagram } from '../../src/diagram/index.ts';
+import { drawSequence } from '../../src/draw/index.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 import { createNativeRunner, type NativeRunner } from '../../src/run/native/runner.node.ts';
 import type { Run } from '../../src/run/types.ts';
+import { findFaults } from '../draw/find-faults.ts';
+import { parseSvg, readSvg, shownOf } from '../draw/read-svg.ts';
 
 /**
  * Each program of `native-programs/`, run with its trace on the newest CPython found, beside the diagram that its run must
@@ -59,8 +61,13 @@ describe.skipIf(newest === undefined)(
       });
     });
 
-    test.each(LOCALES)('Mermaid reads every diagram in %s', async (locale) => {
-      for (const name of names) await expect(parseSequence(draw(name, locale).mermaid), name).resolves.toBeUndefined();
+    test.each(LOCALES)('is drawn whole and tidily in %s', (locale) => {
+      for (const name of names) {
+        const { picture, title, description } = draw(name, locale);
+        const svg = parseSvg(drawSequence(picture, { id: 'test', title, description, lang: locale }));
+        expect(readSvg(svg), name).toEqual(shownOf(picture));
+        expect(findFaults(svg), name).toEqual([]);
+      }
     });
 
     test('has the same lanes and steps in every language', () => {

@@ -10,7 +10,7 @@ interface LoaderContext {
 }
 
 /** What turns a page and its recording into HTML. */
-const SOURCES = ['src/docrun', 'src/mermaid-svg', 'src/remark'];
+const SOURCES = ['src/docrun', 'src/remark'];
 
 /** A bundler loader that leaves a page's text as it is and names the other files that the page is made from. */
 export default function inputsLoader(this: LoaderContext, source: string): string {

@@ -7,7 +7,7 @@ export interface DiagramView {
   readonly caption: string;
   /** What happens, in order, in words: the text alternative of the picture. */
   readonly steps: readonly string[];
-  /** The Mermaid text that the picture was drawn from. */
+  /** The picture as Mermaid text, for whoever wants to copy it. */
   readonly mermaid: string;
 }
 

@@ -2,48 +2,29 @@ import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Block, Locale } from '../../../docrun/src/block/types.ts';
 import { drawDiagram } from '../../../docrun/src/diagram/index.ts';
+import { drawSequence } from '../../../docrun/src/draw/index.ts';
 import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { Project } from '../../../docrun/src/project/project.ts';
 import { filenameOf } from '../../../docrun/src/recording/key.ts';
 import { recordingFile } from '../../../docrun/src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
 import { viewBlocks } from '../../../docrun/src/rule/site.ts';
-import type { Renderer } from '../mermaid-svg/index.node.ts';
 import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { toPagePlace } from './page-place.ts';
 import { viewPythons } from './pythons.ts';
 
 /**
- * Shows what the recordings of the project at `root` keep; diagrams are drawn by `renderer`.
+ * Shows what the recordings of the project at `root` keep.
  * Its pages are rejected where they are none, or their recording is broken.
  */
-export function createRecordedSource(root: string, renderer: Renderer): BlockSource {
+export function createRecordedSource(root: string): BlockSource {
   let project: Project | undefined;
   // Not at once: a configuration can be read where there is no page yet.
   const openOnce = (): Project => {
     project ??= openProject(root);
     return project;
   };
-
-  async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
-    const name = filenameOf(block);
-    const { lanes } = block.options;
-    const { mermaid, caption, steps, title, description } = drawDiagram({ events: run.events, name, locale, lanes });
-    return { svg: await renderer.render(mermaid, { locale, title, description }), caption, steps, mermaid };
-  }
-
-  async function view(
-    block: Block,
-    run: RecordedRun,
-    witnesses: readonly Witness[],
-    locale: Locale,
-  ): Promise<BlockView> {
-    const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
-    const tested = viewPythons(run, witnesses);
-    const diagram = block.options.diagram ? await draw(block, run, locale) : null;
-    return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
-  }
 
   async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
     const name = relative(root, file).split(sep).join('/');
@@ -61,7 +42,7 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
       // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
       const run = runs[0] ?? recorded[block.id]?.runs[0];
       if (run) {
-        views.set(block.id, await view(block, run, witnesses, page.locale));
+        views.set(block.id, view(block, run, witnesses, page.locale));
       }
     }
     return views;
@@ -78,5 +59,24 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     const views = show(file, blocks);
     shown.set(file, { key, views });
     return views;
+  };
+}
+
+function view(block: Block, run: RecordedRun, witnesses: readonly Witness[], locale: Locale): BlockView {
+  const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
+  const tested = viewPythons(run, witnesses);
+  const diagram = block.options.diagram ? draw(block, run, locale) : null;
+  return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
+}
+
+function draw(block: Block, { events }: RecordedRun, locale: Locale): DiagramView {
+  const { lanes } = block.options;
+  const diagram = drawDiagram({ events, name: filenameOf(block), locale, lanes });
+  const { picture, mermaid, caption, steps, title, description } = diagram;
+  return {
+    svg: drawSequence(picture, { id: `diagram-${block.id}`, title, description, lang: locale }),
+    caption,
+    steps,
+    mermaid,
   };
 }

@@ -11,7 +11,7 @@ export interface RunDiagramProps {
   readonly caption: string;
   /** What happens, in order, in words. */
   readonly steps: readonly string[];
-  /** The Mermaid text that the picture was drawn from. */
+  /** The picture as Mermaid text. */
   readonly mermaid: string;
 }
 
@@ -20,13 +20,13 @@ export default function RunDiagram({ svg, caption, steps, mermaid }: RunDiagramP
   const source = translate({
     id: 'diagram.source',
     message: 'Mermaid source',
-    description: 'Opens the text that a diagram was drawn from',
+    description: "Opens the text of a diagram in Mermaid's language",
   });
   const inWords = useInWords(steps.length);
   return (
     <figure className={styles.figure}>
       <ScrollRegion className={styles.canvas} label={caption}>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it comes from this project's renderer, not from a reader */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: this project has drawn it, not a reader */}
         <div dangerouslySetInnerHTML={{ __html: svg }} />
       </ScrollRegion>
       <figcaption className={styles.caption}>{caption}</figcaption>
