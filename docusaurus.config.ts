@@ -65,6 +65,7 @@ const config: Config = {
             './src/css/content.css',
             './src/css/code.css',
             './packages/docusaurus/src/styles/diagram.css',
+            './packages/docrun/src/draw/pictures.css',
             './src/css/print.css',
           ],
         },

@@ -10,6 +10,11 @@ import type { NativeVersion } from '../packages/docrun/src/record/native-version
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
 import { runWitnesses, witnessTasks } from '../packages/docrun/src/record/record-witnesses.ts';
 import { createRenderer } from '../packages/docusaurus/src/mermaid-svg/index.node.ts';
+import { drawDiagram } from 'docrun/diagram';
+import { drawSequence } from 'docrun/diagram';
+import { loadSite } from '../packages/docrun/src/project/pages.node.ts';
+import { openProject } from 'docrun';
+import { openRecordings } from '../packages/docrun/src/recording/store.node.ts';
 import { generateSite } from './generate-site.node.ts';
 import { median, repeat, timeProcess, type Usage } from './time-process.node.ts';
 
@@ -115,23 +120,18 @@ async function diagrams(): Promise<void> {
   const drawn = recordedRuns()
     .filter(({ events }) => events.some(({ kind }) => kind === 'task'))
     .slice(0, 200);
-  const renderer = createRenderer();
-  const draw = async ({ events, locale, name }: (typeof drawn)[number]) => {
-    const { mermaid, title, description } = drawDiagram({
-      events,
-      name,
-      words: wordsOfProject(openProject(root), locale),
-    });
-    await renderer.render(mermaid, { locale: locale as 'en', title, description });
+  const project = openProject(root);
+  const draw = ({ events, locale, name }: (typeof drawn)[number]): void => {
+    const { picture, title, description } = drawDiagram({ events, name, words: wordsOfProject(project, locale) });
+    drawSequence(picture, { id: 'diagram', title, description, lang: locale });
   };
   const [first, ...others] = drawn;
   if (first === undefined) throw new Error('no recorded run to draw');
-  const cold = await milliseconds(() => draw(first));
+  const cold = await milliseconds(async () => draw(first));
   const warm = await milliseconds(async () => {
-    for (const run of others) await draw(run);
+    for (const run of others) draw(run);
   });
-  await renderer.close();
-  add('first diagram, the renderer started', `${cold.toFixed(0)} ms`, null);
+  add('first diagram', `${cold.toFixed(0)} ms`, null);
   add(`each of ${others.length} more diagrams, trace to SVG`, `${(warm / others.length).toFixed(1)} ms`, null);
 }
 

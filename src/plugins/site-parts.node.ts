@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
 import { openProject } from 'docrun';
@@ -41,11 +40,9 @@ function checkOnce(root: string): CheckSite {
   };
 }
 
-/** Joins docrun and the drawing of diagrams to Docusaurus, for the project at `root`. */
+/** Joins docrun to Docusaurus, for the project at `root`. */
 export function createSiteParts(root: string): SiteParts {
-  const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
-  const source = createRecordedSource(root, renderer);
-
+  const source = createRecordedSource(root);
   const facts = () => readApiFacts(openProject(root));
   let known: ReturnType<typeof readHomes> | undefined;
   const homes = () => {

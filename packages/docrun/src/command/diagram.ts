@@ -1,18 +1,20 @@
 import { drawDiagram } from '../diagram/index.ts';
 import { wordsOf } from '../diagram/words.ts';
 import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
+import type { Diagram } from '../diagram/index.ts';
 import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { type Command, textFlag } from './command.ts';
 import { runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
 
-/** `docrun diagram FILE`: the Mermaid text of a file's run. */
+/** `docrun diagram FILE`: the sequence diagram of a file's run, as Mermaid text or as SVG. */
 export const command: Command = {
   help: 'help.diagram',
   isInterruptible: true,
   options: {
     json: { type: 'boolean' },
+    svg: { type: 'boolean' },
     locale: { type: 'string' },
     interpreter: { type: 'string' },
     packages: { type: 'string' },
@@ -21,7 +23,8 @@ export const command: Command = {
   async run(given, { language, folder, environment, out, interrupted }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
-    const words = wordsOf(toLanguage(textFlag(given, 'locale') ?? language));
+    const locale = toLanguage(textFlag(given, 'locale') ?? language);
+    const words = wordsOf(locale);
     try {
       const { name, run } = await runFile(file, {
         folder,
@@ -29,7 +32,9 @@ export const command: Command = {
         signal: interrupted,
       });
       const diagram = drawDiagram({ events: run.events, name, words, lanes: lanesOf(textFlag(given, 'lanes')) });
-      out(given.flags.json ? `${JSON.stringify(diagram, null, 2)}\n` : `${diagram.mermaid.trimEnd()}\n`);
+      const svg = given.flags.svg ? await drawAlone(diagram, locale) : null;
+      if (given.flags.json) out(`${JSON.stringify({ ...diagram, ...(svg !== null && { svg }) }, null, 2)}\n`);
+      else out(`${(svg ?? diagram.mermaid).trimEnd()}\n`);
       return 0;
     } catch (error) {
       if (error instanceof Interrupted) return 130;
@@ -37,6 +42,13 @@ export const command: Command = {
     }
   },
 };
+
+/** The picture as a file that needs nothing else. */
+async function drawAlone({ picture, title, description }: Diagram, lang: ToolLanguage): Promise<string> {
+  const { drawSequence } = await import('../draw/index.ts');
+  const { readStandaloneCss } = await import('../draw/standalone.node.ts');
+  return drawSequence(picture, { id: 'diagram', title, description, lang, css: readStandaloneCss() });
+}
 
 function toLanguage(value: string): ToolLanguage {
   const locale = TOOL_LANGUAGES.find((known) => known === value);

@@ -16,10 +16,10 @@ type Requirement = Exclude<keyof Installed, 'python'> | 'python' | 'unix';
 /** What each verb, and what else there is to do, needs. */
 const REQUIREMENTS: Readonly<Record<string, readonly Requirement[]>> = {
   check: ['node'],
-  build: ['node', 'mermaid'],
+  build: ['node'],
   record: ['node', 'pyodide'],
   run: ['node', 'pyodide'],
-  diagram: ['node', 'pyodide', 'mermaid'],
+  diagram: ['node', 'pyodide'],
   facts: ['node', 'pyodide'],
   'browser-tests': ['node', 'chromium'],
   native: ['unix', 'python'],

@@ -16,7 +16,7 @@ export function fitLanes(candidates: readonly LaneCandidate[]): readonly LaneCan
   return candidates.filter(({ minor }) => !(many && minor));
 }
 
-/** Those that are asked for, in the order of the names. */
+/** Those that are asked for, in the order of the names, each of them once. */
 export function pickLanes(candidates: readonly LaneCandidate[], wanted: readonly string[]): readonly LaneCandidate[] {
-  return wanted.flatMap((name) => candidates.filter(({ names }) => names.includes(name)));
+  return [...new Set(wanted.flatMap((name) => candidates.filter(({ names }) => names.includes(name))))];
 }

@@ -1,4 +1,5 @@
 import type { Step } from './model.ts';
+import type { Words } from './words.ts';
 
 /** Steps a reader can take in. */
 const MANY_STEPS = 26;
@@ -9,7 +10,7 @@ const FEWEST_REPEATS = 3;
  * Folds repetitions where there are more steps than a reader can take in: the same messages between the same lanes, up to
  * the numbers and texts in them, three times or more in a row, are shown once.
  */
-export function foldSteps(steps: readonly Step[]): readonly Step[] {
+export function foldSteps(steps: readonly Step[], words: Words): readonly Step[] {
   if (steps.length <= MANY_STEPS) return steps;
   const keys = steps.map(shape);
   const folded: Step[] = [];
@@ -22,7 +23,9 @@ export function foldSteps(steps: readonly Step[]): readonly Step[] {
       folded.push(step);
       at += 1;
     } else {
-      folded.push({ kind: 'repeat', times: found.times, steps: steps.slice(at, at + found.period) });
+      const { times, period } = found;
+      const text = words('repeated', { count: times });
+      folded.push({ kind: 'repeat', times, text, steps: steps.slice(at, at + period) });
       at += found.period * found.times;
     }
   }

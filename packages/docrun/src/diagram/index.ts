@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../trace/event.ts';
 import { chooseActors } from './actors.ts';
 import { cutSteps, foldSteps } from './fold.ts';
-import type { Step } from './model.ts';
+import type { Picture, Step } from './model.ts';
 import { toMermaid, toSentences } from './to-mermaid.ts';
 import { toSteps } from './to-steps.ts';
 import type { Words } from './words.ts';
@@ -11,6 +11,8 @@ const MOST_STEPS = 60;
 
 /** A run as a sequence diagram, every fact of it from the trace. */
 export interface Diagram {
+  readonly picture: Picture;
+  /** The picture in Mermaid's words. */
   readonly mermaid: string;
   /** One line: which run this is, how long it took on its clock and how many tasks there were. */
   readonly caption: string;
@@ -30,16 +32,16 @@ export function drawDiagram(options: {
 }): Diagram {
   const { events, name, words } = options;
   const actors = chooseActors(events, words, options.lanes);
-  const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words)), MOST_STEPS);
-  const [first, last] = [actors.lanes[0]?.id ?? '', actors.lanes.at(-1)?.id ?? ''];
+  const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words), words), MOST_STEPS);
+  const ends = [...actors.lanes.slice(0, 1), ...actors.lanes.slice(-1)].map(({ id }) => id);
   const isCut = events.some(({ kind }) => kind === 'cut');
   const leftOut = [
     ...(left > 0 ? [words('more', { count: left })] : []),
     // Of a trace that was cut it cannot be told how many there were; the step `…` says that something is left out.
     ...(actors.left > 0 && !isCut ? [words('moreLanes', { count: actors.left })] : []),
   ];
-  const more: Step[] = leftOut.length > 0 ? [{ kind: 'note', lanes: [first, last], text: leftOut }] : [];
-  const picture = { lanes: actors.lanes, steps: [...steps, ...more] };
+  const more: Step[] = leftOut.length > 0 ? [{ kind: 'note', lanes: ends, text: leftOut }] : [];
+  const picture: Picture = { lanes: actors.lanes.map(({ id, label }) => ({ id, label })), steps: [...steps, ...more] };
   const sentences = toSentences(picture, words);
   const elapsed = events.at(-1)?.t ?? 0;
   const title = words('title', { name });
@@ -48,7 +50,8 @@ export function drawDiagram(options: {
     steps: `${sentences.slice(0, 6).join('; ')}${sentences.length > 6 ? '; …' : ''}`,
   });
   return {
-    mermaid: toMermaid(picture, words, { title, description }),
+    picture,
+    mermaid: toMermaid(picture, { title, description }),
     caption: words('caption', {
       name,
       seconds: words.number(elapsed),

@@ -1,4 +1,4 @@
-/** What a diagram shows, before it is put into Mermaid's words: lanes from left to right, steps from top to bottom. */
+/** What a diagram shows, before it is put into Mermaid's words or drawn: lanes from left to right, steps from top to bottom. */
 export interface Picture {
   readonly lanes: readonly Lane[];
   readonly steps: readonly Step[];
@@ -27,4 +27,10 @@ export type Step =
       readonly text: string;
     }
   | { readonly kind: 'note'; readonly lanes: readonly string[]; readonly text: readonly string[] }
-  | { readonly kind: 'repeat'; readonly times: number; readonly steps: readonly Step[] };
+  | {
+      readonly kind: 'repeat';
+      readonly times: number;
+      /** How often, in words. */
+      readonly text: string;
+      readonly steps: readonly Step[];
+    };

@@ -4,11 +4,7 @@ import type { Words } from './words.ts';
 const ARROW: Readonly<Record<MessageKind, string>> = { call: '->>', answer: '-->>', request: '-)', fail: '--x' };
 
 /** The Mermaid text of a picture. */
-export function toMermaid(
-  picture: Picture,
-  words: Words,
-  about: { readonly title: string; readonly description: string },
-): string {
+export function toMermaid(picture: Picture, about: { readonly title: string; readonly description: string }): string {
   const lines = [
     'sequenceDiagram',
     `accTitle: ${escapeText(about.title)}`,
@@ -17,7 +13,7 @@ export function toMermaid(
   // Mermaid keeps words such as loop and end for itself, so lanes are numbered.
   const ids = new Map(picture.lanes.map(({ id }, index) => [id, `p${index + 1}`]));
   for (const { id, label } of picture.lanes) lines.push(`participant ${ids.get(id) ?? id} as ${escapeText(label)}`);
-  for (const step of picture.steps) lines.push(...stepLines(step, words, ids));
+  for (const step of picture.steps) lines.push(...stepLines(step, ids));
   return `${lines.join('\n  ')}\n`;
 }
 
@@ -32,22 +28,17 @@ export function toSentences(picture: Picture, words: Words): readonly string[] {
       // What stands over several lanes, such as the clock, is said of none of them.
       return [step.lanes.length > 1 ? text : words('stepAt', { lane: step.lanes.map(label).join(), text })];
     }
-    const times = words('repeated', { count: step.times });
-    return [words('repeatStart', { times }), ...step.steps.flatMap(sentences)];
+    return [words('repeatStart', { times: step.text }), ...step.steps.flatMap(sentences)];
   };
   return picture.steps.flatMap(sentences);
 }
 
-function stepLines(step: Step, words: Words, ids: ReadonlyMap<string, string>): readonly string[] {
+function stepLines(step: Step, ids: ReadonlyMap<string, string>): readonly string[] {
   const id = (lane: string): string => ids.get(lane) ?? lane;
   if (step.kind === 'message') return [`${id(step.from)}${ARROW[step.style]}${id(step.to)}: ${escapeText(step.text)}`];
   if (step.kind === 'note')
     return [`Note over ${[...new Set(step.lanes)].map(id).join(',')}: ${step.text.map(escapeText).join('<br/>')}`];
-  return [
-    `loop ${escapeText(words('repeated', { count: step.times }))}`,
-    ...step.steps.flatMap((inner) => stepLines(inner, words, ids)),
-    'end',
-  ];
+  return [`loop ${escapeText(step.text)}`, ...step.steps.flatMap((inner) => stepLines(inner, ids)), 'end'];
 }
 
 /** Mermaid ends a statement at `;` and begins an entity with `#`; `%%` begins a comment. */

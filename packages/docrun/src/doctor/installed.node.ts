@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { embeddedInterpreter } from '../run/embedded.node.ts';
@@ -28,7 +26,6 @@ export interface InstalledPython extends InstalledTool {
 export interface Installed {
   readonly node: readonly InstalledTool[];
   readonly pyodide: readonly InstalledTool[];
-  readonly mermaid: readonly InstalledTool[];
   readonly chromium: readonly InstalledTool[];
   readonly cc: readonly InstalledTool[];
   /** The newest release of each minor version that pages speak of; null where there is none. */
@@ -59,7 +56,6 @@ export async function findInstalled(
   return {
     node: [{ version: process.versions.node, path: process.execPath }],
     pyodide: embedded(),
-    mermaid: ofPackage('mermaid'),
     chromium,
     cc: compiler ? [{ version: compiler.identity, path: compiler.path }] : [],
     python: Object.fromEntries(minors) as Record<PythonMinor, InstalledPython | null>,
@@ -69,19 +65,6 @@ export async function findInstalled(
 function embedded(): InstalledTool[] {
   try {
     return [{ version: embeddedInterpreter() }];
-  } catch (error) {
-    if (isNotFound(error)) return [];
-    throw error;
-  }
-}
-
-function ofPackage(name: string): InstalledTool[] {
-  const require = createRequire(import.meta.url);
-  try {
-    const description: unknown = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8'));
-    return typeof description === 'object' && description !== null && 'version' in description
-      ? [{ version: String(description.version) }]
-      : [];
   } catch (error) {
     if (isNotFound(error)) return [];
     throw error;

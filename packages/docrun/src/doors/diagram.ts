@@ -4,3 +4,4 @@
  */
 export { type Diagram, drawDiagram } from '../diagram/index.ts';
 export { createWords, ownLanguageOf, type Words, wordsOf } from '../diagram/words.ts';
+export { type About, drawSequence } from '../draw/index.ts';

@@ -267,7 +267,6 @@ describe('docrun doctor, on Windows', () => {
   const installed: Installed = {
     node: [{ version: '24.0.0' }],
     pyodide: [{ version: 'cpython-3.14.2' }],
-    mermaid: [{ version: '12.0.0' }],
     chromium: [],
     cc: [],
     python: {

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseSequence } from '../../../docusaurus/src/mermaid-svg/index.node.ts';
 import { drawDiagram } from '../../src/diagram/index.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
 import { TOOL_LANGUAGES } from '../../src/message/say.ts';
+
+import { drawSequence } from '../../src/draw/index.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 import { createNativeRunner, type NativeRunner } from '../../src/run/native/runner.node.ts';
 import type { Run } from '../../src/run/types.ts';
+import { findFaults } from '../draw/find-faults.ts';
+import { parseSvg, readSvg, shownOf } from '../draw/read-svg.ts';
 
 /**
  * Each program of `native-programs/`, run with its trace on the newest CPython found, beside the diagram that its run must
@@ -63,8 +66,13 @@ describe.skipIf(newest === undefined)(
       });
     });
 
-    test.each(TOOL_LANGUAGES)('Mermaid reads every diagram in %s', async (locale) => {
-      for (const name of names) await expect(parseSequence(draw(name, locale).mermaid), name).resolves.toBeUndefined();
+    test.each(TOOL_LANGUAGES)('is drawn whole and tidily in %s', (locale) => {
+      for (const name of names) {
+        const { picture, title, description } = draw(name, locale);
+        const svg = parseSvg(drawSequence(picture, { id: 'test', title, description, lang: locale }));
+        expect(readSvg(svg), name).toEqual(shownOf(picture));
+        expect(findFaults(svg), name).toEqual([]);
+      }
     });
 
     test('has the same lanes and steps in every language', () => {

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseSequence } from '../../../docusaurus/src/mermaid-svg/index.node.ts';
 import { drawDiagram } from '../../src/diagram/index.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
 import { TOOL_LANGUAGES } from '../../src/message/say.ts';
+
+import { drawSequence } from '../../src/draw/index.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import type { Run, Runner } from '../../src/run/types.ts';
+import { findFaults } from '../draw/find-faults.ts';
+import { parseSvg, readSvg, shownOf } from '../draw/read-svg.ts';
 
 /**
  * Each program of `programs/` beside the diagram that its run must give. To add a test, put a program there and run the
@@ -40,8 +43,13 @@ describe('the diagram of a run', () => {
     expect(mermaid).toBe(readFileSync(file, 'utf8'));
   });
 
-  test.each(TOOL_LANGUAGES)('Mermaid reads every diagram in %s', async (locale) => {
-    for (const name of names) await expect(parseSequence(draw(name, locale).mermaid), name).resolves.toBeUndefined();
+  test.each(TOOL_LANGUAGES)('is drawn whole and tidily in %s', (locale) => {
+    for (const name of names) {
+      const { picture, title, description } = draw(name, locale);
+      const svg = parseSvg(drawSequence(picture, { id: 'test', title, description, lang: locale }));
+      expect(readSvg(svg), name).toEqual(shownOf(picture));
+      expect(findFaults(svg), name).toEqual([]);
+    }
   });
 
   test('has the same lanes and steps in every language', () => {

@@ -9,7 +9,7 @@ import { makeProject } from '../support/temporary-project.ts';
 import { factsFrom, name } from './make-facts.ts';
 
 const FACTS_FILE = 'recordings/api.json';
-const RECORDED = readFileSync(fileURLToPath(new URL(`../../../${FACTS_FILE}`, import.meta.url)), 'utf8');
+const RECORDED = readFileSync(fileURLToPath(new URL(`../../../../${FACTS_FILE}`, import.meta.url)), 'utf8');
 const roots: string[] = [];
 afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true });

@@ -1,21 +1,15 @@
+import type {} from 'mdast-util-directive';
 import type { ApiFacts } from 'docrun/facts';
 import { historyOf, minorsOf, rangesOf } from 'docrun/facts';
 import { namesOf } from 'docrun/page';
 import type { Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+
 
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { createElement } from './jsx.ts';
-import { type SignatureView, toView } from './signature.ts';
-
-/**
- * A name in a list: what is recorded of it, the address of the section that explains it, such as `/tasks/wait#empty`, and
- * whether every version that was recorded has this signature.
- */
-export type MemberView = SignatureView & { readonly home?: string; readonly isEverywhere: boolean };
-/** A name of asyncio with its public members. */
-export type NameView = MemberView & { readonly members: readonly MemberView[] };
+import { createElement } from './create-element.ts';
+import type { MemberView, NameView } from '../view/api-view.ts';
+import { toView } from './signature.ts';
 
 export interface MembersOptions {
   readonly facts: () => Promise<ApiFacts>;

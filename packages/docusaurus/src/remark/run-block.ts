@@ -2,8 +2,9 @@ import type { Block } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { BlockContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { BlockView } from '../view/block-source.ts';
-import { createElement, type Json } from './jsx.ts';
+import type { BlockView } from '../view/block-view.ts';
+import type { FileBeside } from '../view/page-components.ts';
+import { createElement } from './create-element.ts';
 
 /**
  * The `<RunBlock>` of a block, with its diagram inside.
@@ -33,8 +34,8 @@ export function createRunBlock(
       input: input ?? undefined,
       files: options.files?.map((file) => fileOf(file, block, byId)),
       outputs: block.outputs.map(({ stream, text }) => ({ stream, text })),
-      recorded: view && { ...view.recorded },
-      tested: view?.tested && toJson(view.tested),
+      recorded: view?.recorded,
+      tested: view?.tested,
       order: options.order,
       raises: options.raises,
       exit: options.exit,
@@ -45,15 +46,10 @@ export function createRunBlock(
 }
 
 /** The name of a file that lies beside a block, with the id of the block that it is made from, where a reader sees it. */
-function fileOf(id: string, by: Block, byId: ReadonlyMap<string, Block>): Json {
+function fileOf(id: string, by: Block, byId: ReadonlyMap<string, Block>): FileBeside {
   const block = byId.get(id);
   if (!block) {
     throw new Error(`Block "${by.id}" wants the file of "${id}", which is no block of this page.`);
   }
   return { name: filenameOf(block), ...(!block.options.hidden && { id }) };
-}
-
-/** A view is made of JSON's values only; its type, an interface, does not say so. */
-function toJson(view: NonNullable<BlockView['tested']>): Json {
-  return JSON.parse(JSON.stringify(view)) as Json;
 }

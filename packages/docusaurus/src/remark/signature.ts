@@ -1,39 +1,17 @@
-import type { ApiFacts, ApiKind } from 'docrun/facts';
+import type {} from 'mdast-util-directive';
+import type { ApiFacts } from 'docrun/facts';
+import type { SignatureView } from '../view/api-view.ts';
 import { compareVersions, historyOf, minorsOf, type NameHistory, rangesOf } from 'docrun/facts';
 import type { Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+
 
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { createElement } from './jsx.ts';
+import { createElement } from './create-element.ts';
 
 export interface SignatureOptions {
   readonly facts: () => Promise<ApiFacts>;
 }
-
-/** What a page shows of one public name. Versions are in words, such as `3.10–3.12`. A type, since it becomes JSON. */
-export type SignatureView = {
-  /** The full name, such as `asyncio.wait_for`. */
-  readonly of: string;
-  readonly kind: ApiKind;
-  /** As Python's `inspect.signature` gives it, such as `(fut, timeout)`; empty where there is none. */
-  readonly signature: string;
-  /** The versions that have this kind and signature. */
-  readonly versions: string;
-  /** The version that brought the name. */
-  readonly since?: string;
-  /** The version that no longer has the name. */
-  readonly removed?: string;
-  /** What it was like before, newest first. */
-  readonly older: readonly { readonly versions: string; readonly signature: string }[];
-  /** Uses that warn that they are deprecated, or fail by now. */
-  readonly deprecated: readonly {
-    readonly how: string;
-    readonly where?: 'no-loop';
-    readonly since?: string;
-    readonly results: readonly { readonly versions: string; readonly category: string; readonly message: string }[];
-  }[];
-};
 
 const ATTRIBUTES = ['of', 'since'];
 
@@ -76,7 +54,7 @@ export const signature: Plugin<[SignatureOptions], Root> =
       if (reason !== null) {
         return file.fail(`since="${since}" of "${of}": ${reason}`, node);
       }
-      parent.children.splice(index, 1, createElement('Signature', { ...toView(of, history, since ?? undefined) }));
+      parent.children.splice(index, 1, createElement('Signature', toView(of, history, since ?? undefined)));
       return SKIP;
     });
   };

@@ -1,4 +1,4 @@
-import type { RanOn } from './block-source.ts';
+import type { RanOn } from './block-view.ts';
 
 const INTERPRETERS: Readonly<Record<string, string>> = { cpython: 'CPython' };
 const COMPILERS: Readonly<Record<string, string>> = { gcc: 'GCC', clang: 'Clang' };

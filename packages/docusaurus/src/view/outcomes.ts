@@ -1,5 +1,5 @@
 import type { Outcome } from 'docrun/recording';
-import type { ComparedText, OutcomeView, StopView } from './block-source.ts';
+import type { ComparedText, OutcomeView, StopView } from './block-view.ts';
 import { changedLines } from './changed-lines.ts';
 
 /** What came out on one Python. */

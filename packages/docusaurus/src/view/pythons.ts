@@ -1,6 +1,6 @@
 import type { Outcome, RecordedRun, Witness } from 'docrun/recording';
 import { minorOf, outcomeOf, PYTHON_MINORS } from 'docrun/recording';
-import type { PythonResult, PythonsView, PythonView, TestedOn } from './block-source.ts';
+import type { PythonResult, PythonsView, PythonView, TestedOn } from './block-view.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { compareOutcomes, groupStops } from './outcomes.ts';
 

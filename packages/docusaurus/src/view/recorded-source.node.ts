@@ -1,77 +1,53 @@
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Project } from 'docrun';
-import { createCommandLine, openProject, pageNameOf, wordsOfProject } from 'docrun';
-import { drawDiagram } from 'docrun/diagram';
+import { CONFIG_FILE, createCommandLine, openProject, pageNameOf, wordsOfProject } from 'docrun';
+import { drawDiagram, type Words } from 'docrun/diagram';
 import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { RecordedRun, Witness } from 'docrun/recording';
 import { viewBlocks } from 'docrun/recording';
 
-import type { Renderer } from '../mermaid-svg/index.node.ts';
-import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
+
+import { drawSequence } from 'docrun/diagram';
+
+
+
+
+
+import type { BlockView, DiagramView } from './block-view.ts';
+import type { BlockSource } from './block-source.ts';
+import { createFresh } from '../plugin/fresh.node.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { viewPythons } from './pythons.ts';
 
 /**
- * Shows what the recordings of the project at `root` keep; diagrams are drawn by `renderer`.
+ * Shows what the recordings of the project at `root` keep.
  * Its pages are rejected where they are none, or their recording is broken.
  */
-export function createRecordedSource(root: string, renderer: Renderer): BlockSource {
-  let project: Project | undefined;
+export function createRecordedSource(root: string): BlockSource {
   // Not at once: a configuration can be read where there is no page yet.
-  const openOnce = (): Project => {
-    project ??= openProject(root);
-    return project;
-  };
-
-  async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
-    const name = filenameOf(block);
-    const { lanes } = block.options;
-    const { mermaid, caption, steps, title, description } = drawDiagram({
-      events: run.events,
-      name,
-      words: wordsOfProject(openOnce(), locale),
-      lanes,
-    });
-    return {
-      svg: await renderer.render(mermaid, { locale: locale as 'en', title, description }),
-      caption,
-      steps,
-      mermaid,
-    };
-  }
-
-  async function view(
-    block: Block,
-    run: RecordedRun,
-    witnesses: readonly Witness[],
-    locale: Locale,
-  ): Promise<BlockView> {
-    const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
-    const tested = viewPythons(run, witnesses);
-    const diagram = block.options.diagram ? await draw(block, run, locale) : null;
-    return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
-  }
+  const open = createFresh(root, [CONFIG_FILE, 'requirements.txt'], () => openProject(root));
 
   async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
+    const project = open();
     const name = relative(root, file).split(sep).join('/');
-    const page = pageNameOf(openOnce().sets, name);
+    const page = pageNameOf(project.sets, name);
     if (!page) {
       throw new Error(`${name} is not a page.`);
     }
-    const state = openOnce().recordings.read(page);
+    const state = project.recordings.read(page);
     if (state.kind === 'broken') {
-      const command = createCommandLine(openOnce().config.command)('check');
+      const command = createCommandLine(project.config.command)('check');
       throw new Error(`${state.file} is broken; "${command}" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
     const views = new Map<string, BlockView>();
-    for (const { block, runs, witnesses } of viewBlocks(blocks, state, openOnce())) {
+    for (const { block, runs, witnesses } of viewBlocks(blocks, state, project)) {
       // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
       const run = runs[0] ?? recorded[block.id]?.runs[0];
       if (run) {
-        views.set(block.id, await view(block, run, witnesses, page.locale));
+        views.set(block.id, view(block, run, witnesses, project, page.locale));
       }
     }
     return views;
@@ -80,7 +56,7 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
   // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
   const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, BlockView>> }>();
   return (file, blocks) => {
-    const project = openOnce();
+    const project = open();
     const page = pageNameOf(project.sets, relative(root, file).split(sep).join('/'));
     const recording = page && statSync(join(root, project.recordings.fileOf(page)), { throwIfNoEntry: false });
     const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
@@ -89,5 +65,30 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     const views = show(file, blocks);
     shown.set(file, { key, views });
     return views;
+  };
+}
+
+function view(
+  block: Block,
+  run: RecordedRun,
+  witnesses: readonly Witness[],
+  project: Project,
+  locale: Locale,
+): BlockView {
+  const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
+  const tested = viewPythons(run, witnesses);
+  const diagram = block.options.diagram ? draw(block, run, wordsOfProject(project, locale), locale) : null;
+  return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
+}
+
+function draw(block: Block, { events }: RecordedRun, words: Words, locale: Locale): DiagramView {
+  const { lanes } = block.options;
+  const diagram = drawDiagram({ events, name: filenameOf(block), words, lanes });
+  const { picture, mermaid, caption, steps, title, description } = diagram;
+  return {
+    svg: drawSequence(picture, { id: `diagram-${block.id}`, title, description, lang: locale }),
+    caption,
+    steps,
+    mermaid,
   };
 }

@@ -2,7 +2,7 @@ import { type NamedPage, type NamedSection, nameSections } from 'docrun/facts';
 import type { Page } from 'docrun/page';
 import { findHeadings, namesOf } from 'docrun/page';
 import type { Code, Nodes, Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+
 import { visit } from 'unist-util-visit';
 import { plainText } from './plain-text.ts';
 

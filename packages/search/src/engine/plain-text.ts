@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type {} from 'mdast-util-directive';
-import type {} from 'mdast-util-math';
+
+
 
 /** What a reader reads of a part of a page: no marks, no blocks of code, no formulas of their own line. */
 export function plainText(node: Nodes): string {

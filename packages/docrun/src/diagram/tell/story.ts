@@ -141,8 +141,11 @@ export class Story {
   note(lanes: readonly string[], text: string, begins = false): void {
     const shown = lanes.filter((lane) => this.actors.has(lane));
     if (lanes.length > 0 && shown.length === 0) return;
-    const all = this.actors.lanes.map(({ id }) => id);
-    const over = shown.length > 0 ? shown : [all[0] ?? LOOP, all.at(-1) ?? LOOP];
+    const [first] = this.actors.lanes;
+    const final = this.actors.lanes.at(-1);
+    // Names that no lane has may be all that a reader asked for.
+    if (first === undefined || final === undefined) return;
+    const over = shown.length > 0 ? shown : [first.id, final.id];
     const last = this.steps.at(-1);
     if (!begins && last?.kind === 'note' && last.lanes.join() === over.join() && last.text.length < MOST_LINES) {
       this.steps[this.steps.length - 1] = { ...last, text: [...last.text, text] };

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { NameView } from '../../remark/members.ts';
+import type { MembersView } from '../../view/api-view.ts';
 import Signature from '../signature/index.tsx';
 import styles from './styles.module.css';
 
 /** Names of asyncio as they are recorded, each with its public members; each has its full name as address. */
-export default function Members({ names }: { readonly names: readonly NameView[] }): ReactNode {
+export default function Members({ names }: MembersView): ReactNode {
   return names.map(({ members, ...name }) => (
     <div key={name.of} className={styles.name}>
       <Signature {...name} isListed />

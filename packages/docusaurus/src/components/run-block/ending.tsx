@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { ExceptionView, OutcomeView } from '../../view/block-source.ts';
+import type { ExceptionView, OutcomeView } from '../../view/block-view.ts';
 import styles from './ending.module.css';
 
 /** The exit status of an interpreter that ends with an exception, unless the exception says another. */

@@ -3,9 +3,9 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import CodeBlock from '@theme/CodeBlock';
 import type { Language } from 'docrun/page';
 import type { ReactNode } from 'react';
-import type { PythonsView, RecordedOn as Recorded } from '../../view/block-source.ts';
+import type { RunBlockProps } from '../../view/page-components.ts';
 import CopyButton from '../copy-button/index.tsx';
-import { type FileBeside, Notes } from './notes.tsx';
+import { Notes } from './notes.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Pythons } from './pythons.tsx';
 import { RecordedOn } from './recorded-on.tsx';
@@ -14,38 +14,7 @@ import { RunInput } from './run-input.tsx';
 import { RunOutput } from './run-output.tsx';
 import { Stops } from './stops.tsx';
 import styles from './styles.module.css';
-import { copyOf, Terminal, type TerminalCommand } from './terminal.tsx';
-
-export interface RunBlockProps {
-  /** The block's id, unique on the page; the frame's anchor is `run-<id>`. */
-  readonly id: string;
-  readonly language: Language;
-  /** The file name, or what the block is about. */
-  readonly title?: string;
-  readonly code: string;
-  /** The session of a console block: shown in the place of `code`. */
-  readonly commands?: readonly TerminalCommand[];
-  /** What the program finds on its standard input. */
-  readonly input?: string;
-  /** What lies beside the program while it runs. */
-  readonly files?: readonly FileBeside[];
-  /** What the run printed, in order. */
-  readonly outputs: readonly { readonly stream: 'stdout' | 'stderr'; readonly text: string }[];
-  /** What it was recorded on; absent for a block that is not run. */
-  readonly recorded?: Recorded;
-  /** What the Pythons made of it; absent where none ran it. */
-  readonly tested?: PythonsView;
-  /** `any`: the order of the printed lines is not guaranteed. */
-  readonly order?: 'any';
-  /** The class of the exception that the run ends with, on purpose. */
-  readonly raises?: string;
-  /** The exit status that the run ends with, on purpose. */
-  readonly exit?: number;
-  /** Why the block is not run. */
-  readonly norun?: string;
-  /** The diagram. */
-  readonly children?: ReactNode;
-}
+import { copyOf, Terminal } from './terminal.tsx';
 
 /** What stands over a block without a title. */
 function nameOf(language: Language): string {
@@ -60,7 +29,7 @@ function nameOf(language: Language): string {
 }
 
 /** The frame around one run: file name, what it was recorded on, code, outputs, Pythons and diagram. */
-export default function RunBlock(props: RunBlockProps): ReactNode {
+export default function RunBlock(props: RunBlockProps & { readonly children?: ReactNode }): ReactNode {
   const { id, language, title, code, commands, input, outputs, recorded, tested, norun, children } = props;
   const anchor = `run-${id}`;
   useBrokenLinks().collectAnchor(anchor);

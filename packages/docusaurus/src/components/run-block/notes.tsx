@@ -1,20 +1,9 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import type { RunBlockProps } from '../../view/page-components.ts';
 import styles from './styles.module.css';
 
-/** A file that lies beside the program while it runs. */
-export interface FileBeside {
-  readonly name: string;
-  /** The block it is made from; absent where a reader does not see that block. */
-  readonly id?: string;
-}
-
-interface Props {
-  readonly files?: readonly FileBeside[] | undefined;
-  readonly raises?: string | undefined;
-  readonly exit?: number | undefined;
-  readonly order?: 'any' | undefined;
-}
+type Props = Pick<RunBlockProps, 'files' | 'raises' | 'exit' | 'order'>;
 
 /** What a reader must know of a run beside its code: the files that it finds, and that it is meant to fail. */
 export function Notes({ files = [], raises, exit, order }: Props): ReactNode {

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { OutcomeView } from '../../view/block-source.ts';
+import type { OutcomeView } from '../../view/block-view.ts';
 import { Ending } from './ending.tsx';
 import { listPythons } from './list-pythons.ts';
 import styles from './outcomes.module.css';

@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import type { PythonResult, PythonView } from '../../view/block-source.ts';
+import type { PythonResult, PythonView } from '../../view/block-view.ts';
 import { listPythons } from './list-pythons.ts';
 import styles from './pythons.module.css';
 import { wordsOf } from './result-words.ts';

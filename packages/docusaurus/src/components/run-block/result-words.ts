@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { PythonResult } from '../../view/block-source.ts';
+import type { PythonResult } from '../../view/block-view.ts';
 
 /** What a Python made of a block, in words. */
 export function wordsOf(result: PythonResult): string {

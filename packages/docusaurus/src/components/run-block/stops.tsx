@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StopView } from '../../view/block-source.ts';
+import type { StopView } from '../../view/block-view.ts';
 import { Ending, lineOf } from './ending.tsx';
 import { listPythons } from './list-pythons.ts';
 import { OutcomeTexts } from './outcomes.tsx';

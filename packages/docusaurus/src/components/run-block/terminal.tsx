@@ -1,15 +1,8 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import type { TerminalCommand } from '../../view/page-components.ts';
 import ScrollRegion from '../scroll-region/index.tsx';
 import styles from './terminal.module.css';
-
-/** A command of a terminal session and what it prints. */
-export interface TerminalCommand {
-  /** Without prompts; lines that it goes on over are divided by LF. */
-  readonly text: string;
-  /** What stands under it, each line ended by one LF. */
-  readonly stated: string;
-}
 
 /** A terminal session. Its prompts come from the stylesheet, so that they are neither selected nor copied. */
 export function Terminal({ commands }: { readonly commands: readonly TerminalCommand[] }): ReactNode {

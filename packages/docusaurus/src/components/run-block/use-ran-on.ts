@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
-import type { RanOn, TestedOn } from '../../view/block-source.ts';
+import type { RanOn, TestedOn } from '../../view/block-view.ts';
 
 function nameOf(clock: NonNullable<RanOn['clock']>): string {
   return clock === 'virtual'

@@ -1,32 +1,23 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import type { DiagramView } from '../../view/block-view.ts';
 import CopyButton from '../copy-button/index.tsx';
 import ScrollRegion from '../scroll-region/index.tsx';
 import styles from './styles.module.css';
 import { useInWords } from './use-in-words.ts';
 
-export interface RunDiagramProps {
-  /** The SVG element as text, made when the site is built. */
-  readonly svg: string;
-  readonly caption: string;
-  /** What happens, in order, in words. */
-  readonly steps: readonly string[];
-  /** The Mermaid text that the picture was drawn from. */
-  readonly mermaid: string;
-}
-
 /** The sequence diagram of a run with its text alternative and its source; complete without JavaScript. */
-export default function RunDiagram({ svg, caption, steps, mermaid }: RunDiagramProps): ReactNode {
+export default function RunDiagram({ svg, caption, steps, mermaid }: DiagramView): ReactNode {
   const source = translate({
     id: 'diagram.source',
     message: 'Mermaid source',
-    description: 'Opens the text that a diagram was drawn from',
+    description: "Opens the text of a diagram in Mermaid's language",
   });
   const inWords = useInWords(steps.length);
   return (
     <figure className={styles.figure}>
       <ScrollRegion className={styles.canvas} label={caption}>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it comes from this project's renderer, not from a reader */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: this project has drawn it, not a reader */}
         <div dangerouslySetInnerHTML={{ __html: svg }} />
       </ScrollRegion>
       <figcaption className={styles.caption}>{caption}</figcaption>

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
-import type { SignatureView } from '../../remark/signature.ts';
+import type { SignatureView } from '../../view/api-view.ts';
 import styles from './styles.module.css';
 
 function headingOf(since: string | undefined): string {

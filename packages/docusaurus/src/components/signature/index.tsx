@@ -4,7 +4,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import clsx from 'clsx';
 import type { ApiKind } from 'docrun/facts';
 import { Fragment, type ReactNode } from 'react';
-import type { SignatureView } from '../../remark/signature.ts';
+import type { SignatureView } from '../../view/api-view.ts';
 import DeprecatedUse from './deprecated-use.tsx';
 import { splitParameters } from './parameters.ts';
 import styles from './styles.module.css';

@@ -1,0 +1,60 @@
+import type { Language } from 'docrun/page';
+import type { MembersView, SignatureView } from './api-view.ts';
+import type { DiagramView, PythonsView, RecordedOn } from './block-view.ts';
+
+/** A command of a terminal session and what it prints. */
+export interface TerminalCommand {
+  /** Without prompts; lines that it goes on over are divided by LF. */
+  readonly text: string;
+  /** What stands under it, each line ended by one LF. */
+  readonly stated: string;
+}
+
+/** A file that lies beside the program while it runs. */
+export interface FileBeside {
+  readonly name: string;
+  /** The block it is made from; absent where a reader does not see that block. */
+  readonly id?: string;
+}
+
+/** What a page shows of a block. */
+export interface RunBlockProps {
+  /** The block's id, unique on the page; the frame's anchor is `run-<id>`. */
+  readonly id: string;
+  readonly language: Language;
+  /** The file name, or what the block is about. */
+  readonly title?: string | undefined;
+  readonly code: string;
+  /** The session of a console block: shown in the place of `code`. */
+  readonly commands?: readonly TerminalCommand[] | undefined;
+  /** What the program finds on its standard input. */
+  readonly input?: string | undefined;
+  /** What lies beside the program while it runs. */
+  readonly files?: readonly FileBeside[] | undefined;
+  /** What the run printed, in order. */
+  readonly outputs: readonly { readonly stream: 'stdout' | 'stderr'; readonly text: string }[];
+  /** What it was recorded on; absent for a block that is not run. */
+  readonly recorded?: RecordedOn | undefined;
+  /** What the Pythons made of it; absent where none ran it. */
+  readonly tested?: PythonsView | undefined;
+  /** `any`: the order of the printed lines is not guaranteed. */
+  readonly order?: 'any' | undefined;
+  /** The class of the exception that the run ends with, on purpose. */
+  readonly raises?: string | undefined;
+  /** The exit status that the run ends with, on purpose. */
+  readonly exit?: number | undefined;
+  /** Why the block is not run. */
+  readonly norun?: string | undefined;
+}
+
+/**
+ * What the syntax tree of a page hands to React: the components that remark writes into pages, each with its props. Both
+ * sides have them from here. A site that writes components of its own adds them:
+ * `declare module '@docrun/docusaurus' { interface PageComponents { Picture: PictureProps } }`.
+ */
+export interface PageComponents {
+  RunBlock: RunBlockProps;
+  RunDiagram: DiagramView;
+  Signature: SignatureView;
+  Members: MembersView;
+}
