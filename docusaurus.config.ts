@@ -5,8 +5,7 @@ import type { Config } from '@docusaurus/types';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { codeTheme } from './src/css/code-theme.ts';
-import { sectionsWithPages } from './src/site/pages.node.ts';
-import { addressOf } from './src/site/primitives.ts';
+import { withoutCard } from './src/plugins/chapters/without-card.ts';
 
 // Docusaurus transpiles this file and all that it imports with its own loader, which is slow and mistakes the shape of
 // some ES modules. Node runs TypeScript as it is: the part that docrun belongs to is loaded by Node, once a process.
@@ -14,9 +13,9 @@ const { createSiteParts } = createRequire(import.meta.url)(
   './src/plugins/site-parts.node.ts',
 ) as typeof import('./src/plugins/site-parts.node.ts');
 
-const { plugins, remarkPlugins } = createSiteParts(fileURLToPath(new URL('.', import.meta.url)));
-
-const sections = sectionsWithPages('docs');
+const { plugins, remarkPlugins, sidebar } = createSiteParts(fileURLToPath(new URL('.', import.meta.url)), {
+  example: 'tasks/wait-for',
+});
 
 const config: Config = {
   title: 'asyncio',
@@ -31,6 +30,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {
     format: 'detect',
+    parseFrontMatter: withoutCard,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   i18n: {
@@ -48,7 +48,7 @@ const config: Config = {
       {
         docs: {
           routeBasePath: '/',
-          sidebarPath: './sidebars.ts',
+          sidebarItemsGenerator: sidebar,
           breadcrumbs: false,
           beforeDefaultRemarkPlugins: remarkPlugins,
           remarkPlugins: [remarkMath],
@@ -80,15 +80,7 @@ const config: Config = {
       title: 'asyncio',
       logo: { alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28 },
       items: [
-        {
-          type: 'dropdown',
-          label: 'Chapters',
-          items: sections.map(({ section, pages: [first] }) => ({
-            to: addressOf(first),
-            label: section.label,
-            activeBasePath: `/${section.id}`,
-          })),
-        },
+        { type: 'custom-chapters', label: 'Chapters' },
         { type: 'localeDropdown', position: 'right' },
       ],
     },

@@ -3,30 +3,35 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parsePage } from '../../packages/docrun/src/block/parse-page.ts';
 import { LOCALES } from '../../packages/docrun/src/block/types.ts';
-import { folderOf } from '../../packages/docrun/src/project/project.ts';
+import { addressOf, folderOf } from '../../packages/docrun/src/project/project.ts';
 import { filenameOf } from '../../packages/docrun/src/recording/key.ts';
 import type { BlockSource } from '../../packages/docusaurus/src/view/block-source.ts';
 import type { HomeSource } from './home-plugin.ts';
 
 /**
- * The first block with a diagram of one page of the project at `root`; null where there is no such page yet.
+ * The first block with a diagram of one page of the project at `root`.
+ * It is rejected where there is no such page, or no such block on it.
  * @param path the page, such as `tasks/wait-for`
  */
 export function createHomeSource(root: string, path: string, source: BlockSource): HomeSource {
   return async (name) => {
     const locale = LOCALES.find((known) => known === name);
     const file = locale && `${folderOf(locale)}/${path}.md`;
-    if (!file || !existsSync(join(root, file))) {
-      return null;
+    if (!locale || !file || !existsSync(join(root, file))) {
+      throw new Error(`The start page shows an example of ${path}, and there is no such page.`);
     }
     const text = await readFile(join(root, file), 'utf8');
     const { blocks } = parsePage(text, { file, path, locale });
     const block = blocks.find(({ options }) => options.diagram);
-    const view = block && (await source(join(root, file), blocks)).get(block.id);
-    if (!block || !view) {
+    if (!block) {
+      throw new Error(`The start page shows the first diagram of ${file}, and it has none.`);
+    }
+    const view = (await source(join(root, file), blocks)).get(block.id);
+    // While the page is being written; the check says that its block is not recorded.
+    if (!view) {
       return null;
     }
     const stdout = block.outputs.find(({ stream }) => stream === 'stdout')?.text ?? '';
-    return { page: `/${path}`, id: block.id, title: filenameOf(block), code: block.code.trimEnd(), stdout, view };
+    return { page: addressOf(path), id: block.id, title: filenameOf(block), code: block.code.trimEnd(), stdout, view };
   };
 }

@@ -1,30 +1,38 @@
 import { join } from 'node:path';
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
+import type { PluginOptions } from '@docusaurus/plugin-content-docs';
 import type { PluginModule } from '@docusaurus/types';
 import { createRenderer } from '../../packages/docusaurus/src/mermaid-svg/index.node.ts';
 import { type CheckSite, createCheckPlugin } from '../../packages/docusaurus/src/plugin/check-plugin.ts';
 import { createInputsPlugin } from '../../packages/docusaurus/src/plugin/inputs-plugin.ts';
 import { createSiteCheck } from '../../packages/docusaurus/src/plugin/site-check.node.ts';
-import { readHomes } from '../../packages/docusaurus/src/remark/homes.node.ts';
 import { members } from '../../packages/docusaurus/src/remark/members.ts';
 import { runBlocks } from '../../packages/docusaurus/src/remark/run-blocks.ts';
 import { signature } from '../../packages/docusaurus/src/remark/signature.ts';
 import { readApiFacts } from '../../packages/docusaurus/src/view/api-facts.node.ts';
+import { createHomes } from '../../packages/docusaurus/src/view/homes.node.ts';
 import { createRecordedSource } from '../../packages/docusaurus/src/view/recorded-source.node.ts';
 import { createSearchPlugin } from '../../packages/search/src/plugin/plugin.node.ts';
 import { createBundlerPlugin } from './bundler-plugin.ts';
+import { createChaptersPlugin } from './chapters/plugin.node.ts';
+import { createSidebar } from './chapters/sidebar.node.ts';
 import { createHomePlugin } from './home-plugin.ts';
 import { createHomeSource } from './home-source.node.ts';
 import { picture } from './picture.ts';
 
-/** The page whose first diagram the start page shows. */
-const HOME_EXAMPLE = 'tasks/wait-for';
+/** What a site says of itself beside its pages. */
+export interface SiteOptions {
+  /** The page whose first diagram the start page shows, such as `tasks/wait-for`. */
+  readonly example: string;
+}
 
 export interface SiteParts {
   /** The plugins that docusaurus.config.ts adds. */
   readonly plugins: PluginModule[];
   /** What is done to the syntax tree of every page, before Docusaurus' own steps. */
   readonly remarkPlugins: MDXPlugin[];
+  /** What makes the sidebar of each locale. */
+  readonly sidebar: PluginOptions['sidebarItemsGenerator'];
 }
 
 /** A build makes one locale after another, and its pages do not change meanwhile: one check is enough for all of them. */
@@ -41,23 +49,21 @@ function checkOnce(root: string): CheckSite {
 }
 
 /** Joins docrun and the drawing of diagrams to Docusaurus, for the project at `root`. */
-export function createSiteParts(root: string): SiteParts {
+export function createSiteParts(root: string, { example }: SiteOptions): SiteParts {
   const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
   const source = createRecordedSource(root, renderer);
   const facts = () => readApiFacts(root);
-  let known: ReturnType<typeof readHomes> | undefined;
-  const homes = () => {
-    known ??= readHomes(root);
-    return known;
-  };
+  const homes = createHomes(root);
   return {
     plugins: [
       createCheckPlugin(checkOnce(root)),
-      createHomePlugin(createHomeSource(root, HOME_EXAMPLE, source)),
+      createHomePlugin(createHomeSource(root, example, source)),
+      createChaptersPlugin(root),
       createInputsPlugin(),
       createSearchPlugin(root),
       createBundlerPlugin(),
     ],
     remarkPlugins: [[runBlocks, { source }], [signature, { facts }], [members, { facts, homes }], picture],
+    sidebar: createSidebar(root),
   };
 }

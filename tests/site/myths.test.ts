@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PRIMITIVES } from '../../src/site/primitives.ts';
+import { readInOrder } from '../../packages/docrun/src/chapter/read-in-order.node.ts';
+import { openProject } from '../../packages/docrun/src/project/project.node.ts';
 
 const FOLDERS = {
   uk: 'docs',
@@ -13,7 +14,9 @@ const VERDICTS = {
   ru: ['Неправда', 'Правда лишь отчасти', 'Устарело', 'По-разному'],
   en: ['False', 'Only partly true', 'Outdated', 'It depends'],
 } as const;
-const PAGES = PRIMITIVES.filter((id) => id.startsWith('myths/') && id !== 'myths/index');
+const PAGES = (await readInOrder(openProject('.'), 'uk'))
+  .map(({ page }) => page.path)
+  .filter((path) => path.startsWith('myths/') && path !== 'myths/index');
 
 interface Claim {
   readonly page: string;

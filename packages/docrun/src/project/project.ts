@@ -1,5 +1,4 @@
 import { LOCALES, type Locale } from '../block/types.ts';
-import { CATEGORY_FILE } from '../chapter/category.ts';
 import type { Chapters } from '../chapter/chapters.ts';
 import type { Message } from '../message/say.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
@@ -35,11 +34,6 @@ export interface Project {
 /** Where Docusaurus looks for the pages of a locale. */
 export function folderOf(locale: Locale): string {
   return locale === LOCALES[0] ? 'docs' : `i18n/${locale}/docusaurus-plugin-content-docs/current`;
-}
-
-/** Patterns of the files whose change is a change of the pages or of their order, relative to the root. */
-export function pagePatterns(): readonly string[] {
-  return LOCALES.flatMap((locale) => ['*.{md,mdx}', CATEGORY_FILE].map((name) => `${folderOf(locale)}/**/${name}`));
 }
 
 /** Where a page is served, without the locale, such as `/tasks/wait-for`. */

@@ -1,4 +1,6 @@
 import { join, relative, sep } from 'node:path';
+import { LOCALES } from '../../../docrun/src/block/types.ts';
+import { folderOf } from '../../../docrun/src/project/project.ts';
 import { toPagePlace } from '../view/page-place.ts';
 
 /** The part of the bundler's loader context that is used here. */
@@ -20,6 +22,8 @@ export default function inputsLoader(this: LoaderContext, source: string): strin
     this.addDependency(join(siteDir, 'recordings', page.locale, `${page.path}.json`));
     this.addDependency(join(siteDir, 'recordings', 'api.json'));
     this.addDependency(join(siteDir, 'requirements.txt'));
+    // A list of names leads to the sections that explain them: any page, of which one locale is enough.
+    if (source.includes('::members')) this.addContextDependency(join(siteDir, folderOf(LOCALES[0])));
     for (const folder of SOURCES) {
       this.addContextDependency(join(siteDir, folder));
     }

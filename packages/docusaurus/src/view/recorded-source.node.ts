@@ -9,22 +9,26 @@ import { recordingFile } from '../../../docrun/src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
 import { viewBlocks } from '../../../docrun/src/rule/site.ts';
 import type { Renderer } from '../mermaid-svg/index.node.ts';
+import { createFresh } from '../plugin/fresh.node.ts';
 import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { toPagePlace } from './page-place.ts';
 import { viewPythons } from './pythons.ts';
+
+/** What a page showed when it was last asked for, and what of. */
+interface Shown {
+  readonly key: string;
+  readonly project: Project;
+  readonly views: Promise<ReadonlyMap<string, BlockView>>;
+}
 
 /**
  * Shows what the recordings of the project at `root` keep; diagrams are drawn by `renderer`.
  * Its pages are rejected where they are none, or their recording is broken.
  */
 export function createRecordedSource(root: string, renderer: Renderer): BlockSource {
-  let project: Project | undefined;
   // Not at once: a configuration can be read where there is no page yet.
-  const openOnce = (): Project => {
-    project ??= openProject(root);
-    return project;
-  };
+  const open = createFresh(root, ['requirements.txt', 'package.json'], () => openProject(root));
 
   async function draw(block: Block, run: RecordedRun, locale: Locale): Promise<DiagramView> {
     const name = filenameOf(block);
@@ -45,19 +49,23 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
   }
 
-  async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
+  async function show(
+    project: Project,
+    file: string,
+    blocks: readonly Block[],
+  ): Promise<ReadonlyMap<string, BlockView>> {
     const name = relative(root, file).split(sep).join('/');
     const page = toPagePlace(name);
     if (!page) {
       throw new Error(`${name} is not a page.`);
     }
-    const state = openOnce().recordings.read(page);
+    const state = project.recordings.read(page);
     if (state.kind === 'broken') {
       throw new Error(`${state.file} is broken; "npm run --silent docrun -- check" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
     const views = new Map<string, BlockView>();
-    for (const { block, runs, witnesses } of viewBlocks(blocks, state, openOnce())) {
+    for (const { block, runs, witnesses } of viewBlocks(blocks, state, project)) {
       // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
       const run = runs[0] ?? recorded[block.id]?.runs[0];
       if (run) {
@@ -68,15 +76,16 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
   }
 
   // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
-  const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, BlockView>> }>();
+  const shown = new Map<string, Shown>();
   return (file, blocks) => {
+    const project = open();
     const page = toPagePlace(relative(root, file).split(sep).join('/'));
     const recording = page && statSync(join(root, recordingFile(page.locale, page.path)), { throwIfNoEntry: false });
     const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
     const known = shown.get(file);
-    if (known?.key === key) return known.views;
-    const views = show(file, blocks);
-    shown.set(file, { key, views });
+    if (known?.key === key && known.project === project) return known.views;
+    const views = show(project, file, blocks);
+    shown.set(file, { key, project, views });
     return views;
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locale } from '../../../docrun/src/block/types.ts';
 import { readInOrder } from '../../../docrun/src/chapter/read-in-order.node.ts';
 import { readFacts } from '../../../docrun/src/facts/facts.node.ts';
@@ -16,13 +17,23 @@ export async function collectDocuments(root: string, locale: Locale): Promise<Se
   return toDocuments(await collectPages(root, locale), collectSignatures(root));
 }
 
+/** What pages were taken apart into, by file: a dev server asks at every change, and most pages are as they were. */
+const known = new Map<string, { readonly source: string; readonly sections: PageSections }>();
+
 /** Reads the pages of one locale, in reading order; those that cannot be read are left out. */
 export async function collectPages(root: string, locale: Locale): Promise<PageSections[]> {
   const pages: PageSections[] = [];
   for (const { page, source } of await readInOrder(openProject(root), locale)) {
     if (source === null || page.faults.some(({ kind }) => kind === 'broken-page')) continue;
+    const before = known.get(join(root, page.file));
+    if (before?.source === source) {
+      pages.push(before.sections);
+      continue;
+    }
     const parse = page.file.endsWith('.mdx') ? await loadWholeMdxParser() : parseWholeMarkdown;
-    pages.push(findSections(page, parse(source)));
+    const sections = findSections(page, parse(source));
+    known.set(join(root, page.file), { source, sections });
+    pages.push(sections);
   }
   return pages;
 }

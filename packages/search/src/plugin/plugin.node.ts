@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
-import { LOCALES } from '../../../docrun/src/block/types.ts';
-import { FACTS_FILE } from '../../../docrun/src/facts/facts.node.ts';
-import { pagePatterns } from '../../../docrun/src/project/project.ts';
+import { LOCALES, type Locale } from '../../../docrun/src/block/types.ts';
 import type { SearchIndexFile } from '../engine/index-file.ts';
 import { makeIndex } from '../engine/make-index.node.ts';
 import { INDEX_FOLDER } from '../engine/manifest.ts';
 import { indexFileName, writeIndex } from '../engine/write-index.node.ts';
 import { openSearchDescription } from './open-search.ts';
 import { SEARCH_WORDS } from './words.ts';
+
+/** The index of each locale. The dev server keeps what it was given first, and Docusaurus makes its plugins anew. */
+const newest = new Map<Locale, SearchIndexFile>();
 
 const DESCRIPTION_FILE = 'opensearch.xml';
 
@@ -22,7 +23,6 @@ export function createSearchPlugin(root: string): PluginModule {
   return ({ i18n: { currentLocale }, siteConfig: { url }, baseUrl }) => {
     const locale = LOCALES.find((known) => known === currentLocale);
     if (!locale) throw new Error(`The search has no language ${currentLocale}.`);
-    let made: SearchIndexFile | undefined;
     // The dev server has no built folder: it answers from memory. The types of webpack do not know its settings.
     const settings: object = {
       devServer: {
@@ -30,7 +30,8 @@ export function createSearchPlugin(root: string): PluginModule {
           middlewares.unshift({
             name: 'search-index',
             path: `${baseUrl}${INDEX_FOLDER}/`,
-            middleware: (_request: unknown, response: { json(body: unknown): void }) => response.json(made),
+            middleware: (_request: unknown, response: { json(body: unknown): void }) =>
+              response.json(newest.get(locale)),
           });
           return middlewares;
         },
@@ -38,13 +39,11 @@ export function createSearchPlugin(root: string): PluginModule {
     };
     return {
       name: 'site-search',
-      async loadContent() {
-        made = await makeIndex(root, locale);
-        return indexFileName(made);
-      },
-      getPathsToWatch: () => [...pagePatterns(), FACTS_FILE],
-      async contentLoaded({ content, actions }) {
-        actions.setGlobalData({ file: content });
+      // Not `loadContent`: this is called again when pages have changed, whichever plugin has loaded them.
+      async allContentLoaded({ actions }) {
+        const made = await makeIndex(root, locale);
+        newest.set(locale, made);
+        actions.setGlobalData({ file: indexFileName(made) });
       },
       configureWebpack: (_config, isServer) => (isServer ? {} : settings),
       injectHtmlTags: () => ({
@@ -61,6 +60,7 @@ export function createSearchPlugin(root: string): PluginModule {
         ],
       }),
       async postBuild({ outDir }) {
+        const made = newest.get(locale);
         if (made) await writeIndex(join(outDir, INDEX_FOLDER), made);
         const page = new URL(`${baseUrl}search`, url).href;
         const icon = new URL(`${baseUrl}img/logo.svg`, url).href;
