@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LOCALES } from '../packages/docrun/src/block/types.ts';
+import { CATEGORY_FILE } from '../packages/docrun/src/chapter/category.ts';
 import { folderOf } from '../packages/docrun/src/project/project.ts';
 
 /**
@@ -24,6 +25,8 @@ export function generateSite(root: string, folder: string, page: string, blocks:
   for (const locale of LOCALES) {
     const text = readFileSync(join(root, folderOf(locale), `${page}.md`), 'utf8');
     const recording = readFileSync(join(root, recordingOf(locale, page)), 'utf8');
+    const position = locale === LOCALES[0] ? ', "position": 10' : '';
+    write(join(folderOf(locale), 'generated', CATEGORY_FILE), `{ "label": "Generated"${position} }\n`);
     for (let number = 1; number <= pages; number += 1) {
       const name = `generated/page-${number}`;
       write(join(folderOf(locale), `${name}.md`), text);
