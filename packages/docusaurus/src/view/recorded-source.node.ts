@@ -77,7 +77,7 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
 
   // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
   const shown = new Map<string, Shown>();
-  return (file, blocks) => {
+  return async (file, blocks) => {
     const project = open();
     const page = toPagePlace(relative(root, file).split(sep).join('/'));
     const recording = page && statSync(join(root, recordingFile(page.locale, page.path)), { throwIfNoEntry: false });
