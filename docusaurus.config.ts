@@ -5,8 +5,7 @@ import type { Config } from '@docusaurus/types';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { codeTheme } from './src/css/code-theme.ts';
-import { sectionsWithPages } from './src/site/pages.node.ts';
-import { addressOf } from './src/site/primitives.ts';
+import { withoutCard } from './src/plugins/chapters/without-card.ts';
 
 // Docusaurus transpiles this file and all that it imports with its own loader, which is slow and mistakes the shape of
 // some ES modules. Node runs TypeScript as it is: the part that docrun belongs to is loaded by Node, once a process.
@@ -14,9 +13,9 @@ const { createSiteParts } = createRequire(import.meta.url)(
   './src/plugins/site-parts.node.ts',
 ) as typeof import('./src/plugins/site-parts.node.ts');
 
-const { plugins, remarkPlugins } = createSiteParts(fileURLToPath(new URL('.', import.meta.url)));
-
-const sections = sectionsWithPages('docs');
+const { complete, remarkPlugins, sidebar } = createSiteParts(fileURLToPath(new URL('.', import.meta.url)), {
+  example: 'tasks/wait-for',
+});
 
 const config: Config = {
   title: 'asyncio',
@@ -31,6 +30,7 @@ const config: Config = {
   onDuplicateRoutes: 'throw',
   markdown: {
     format: 'detect',
+    parseFrontMatter: withoutCard,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   i18n: {
@@ -48,9 +48,9 @@ const config: Config = {
       {
         docs: {
           routeBasePath: '/',
-          sidebarPath: './sidebars.ts',
+          sidebarItemsGenerator: sidebar,
           breadcrumbs: false,
-          beforeDefaultRemarkPlugins: remarkPlugins,
+          beforeDefaultRemarkPlugins: [...remarkPlugins],
           remarkPlugins: [remarkMath],
           rehypePlugins: [rehypeKatex],
         },
@@ -64,15 +64,12 @@ const config: Config = {
             './src/css/chrome.css',
             './src/css/content.css',
             './src/css/code.css',
-            './packages/docusaurus/src/styles/diagram.css',
-            './packages/docrun/src/draw/pictures.css',
             './src/css/print.css',
           ],
         },
       } satisfies Preset.Options,
     ],
   ],
-  plugins,
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     docs: { sidebar: { hideable: false } },
@@ -81,15 +78,7 @@ const config: Config = {
       title: 'asyncio',
       logo: { alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28 },
       items: [
-        {
-          type: 'dropdown',
-          label: 'Chapters',
-          items: sections.map(({ section, pages: [first] }) => ({
-            to: addressOf(first),
-            label: section.label,
-            activeBasePath: `/${section.id}`,
-          })),
-        },
+        { type: 'custom-chapters', label: 'Chapters' },
         { type: 'localeDropdown', position: 'right' },
       ],
     },
@@ -98,4 +87,4 @@ const config: Config = {
   } satisfies Preset.ThemeConfig,
 };
 
-export default config;
+export default complete(config);

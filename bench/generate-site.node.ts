@@ -28,6 +28,8 @@ export function generateSite(root: string, folder: string, page: string, blocks:
   for (const locale of locales) {
     const text = readFileSync(join(root, folderOf(locale), `${page}.md`), 'utf8');
     const recording = readFileSync(join(root, recordingOf(locale, page)), 'utf8');
+    const position = locale === locales[0] ? ', "position": 10' : '';
+    write(join(folderOf(locale), 'generated', '_category_.json'), `{ "label": "Generated"${position} }\n`);
     for (let number = 1; number <= pages; number += 1) {
       const name = `generated/page-${number}`;
       write(join(folderOf(locale), `${name}.md`), text);

@@ -4,17 +4,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openProject, wordsOfProject } from 'docrun';
-import { drawDiagram } from 'docrun/diagram';
+import { drawDiagram, drawSequence } from 'docrun/diagram';
 import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
 import { runWitnesses, witnessTasks } from '../packages/docrun/src/record/record-witnesses.ts';
-import { createRenderer } from '../packages/docusaurus/src/mermaid-svg/index.node.ts';
-import { drawDiagram } from 'docrun/diagram';
-import { drawSequence } from 'docrun/diagram';
-import { loadSite } from '../packages/docrun/src/project/pages.node.ts';
-import { openProject } from 'docrun';
-import { openRecordings } from '../packages/docrun/src/recording/store.node.ts';
 import { generateSite } from './generate-site.node.ts';
 import { median, repeat, timeProcess, type Usage } from './time-process.node.ts';
 

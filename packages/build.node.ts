@@ -35,6 +35,9 @@ for (const name of NAMES) {
   }
 }
 
+/** The pictures of a site are styled as docrun draws them. */
+cpSync(join(PACKAGES, 'docrun/src/draw/pictures.css'), join(PACKAGES, 'docusaurus/dist/styles/pictures.css'));
+
 /** `schema.json` is what editors know of `docrun.config.json`. */
 const { configJsonSchema } = (await import('./docrun/dist/config/json-schema.js')) as {
   configJsonSchema: () => object;

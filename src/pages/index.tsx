@@ -2,13 +2,13 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import Chapters from '../components/chapters';
 import { Example } from '../components/home/example';
 import { Hero } from '../components/home/hero';
 import { Method } from '../components/home/method';
 import styles from '../components/home/styles.module.css';
-import Primitives from '../components/primitives';
 
-/** The start page: what this is, one recorded run, where to begin, all primitives. */
+/** The start page: what this is, one recorded run, where to begin, all pages. */
 export default function Home(): ReactNode {
   return (
     <Layout
@@ -26,9 +26,9 @@ export default function Home(): ReactNode {
         <Method />
         <section className={styles.sections}>
           <Heading as="h2" id="primitives" className={styles.sectionsTitle}>
-            <Translate id="home.primitives">Primitives at a glance</Translate>
+            <Translate id="home.pages">Primitives at a glance</Translate>
           </Heading>
-          <Primitives />
+          <Chapters />
         </section>
       </main>
     </Layout>

@@ -1,5 +1,5 @@
+import type { BlockView } from '@docrun/docusaurus';
 import type { PluginModule } from '@docusaurus/types';
-import type { BlockView } from '../../packages/docusaurus/src/view/block-source.ts';
 
 /** The run that the start page shows. */
 export interface HomeExample {
@@ -12,17 +12,15 @@ export interface HomeExample {
   readonly view: BlockView;
 }
 
-/** The start page's example in one locale; null while there is none. */
+/** The start page's example in one locale; null while there is none to show. */
 export type HomeSource = (locale: string) => Promise<HomeExample | null>;
 
 /** A Docusaurus plugin that gives the start page its example, as a module that only the start page loads. */
 export function createHomePlugin(source: HomeSource): PluginModule {
   return ({ i18n }) => ({
     name: 'home-example',
-    loadContent: () => source(i18n.currentLocale),
-    getPathsToWatch: () => ['recordings/**/*.json'],
-    async contentLoaded({ content, actions }) {
-      await actions.createData('example.json', { example: content });
+    async allContentLoaded({ actions }) {
+      await actions.createData('example.json', { example: await source(i18n.currentLocale) });
     },
   });
 }

@@ -1,62 +1,41 @@
-import type { MDXPlugin } from '@docusaurus/mdx-loader';
-import type { PluginModule } from '@docusaurus/types';
-import { openProject } from 'docrun';
-import { createRenderer } from '../../packages/docusaurus/src/mermaid-svg/index.node.ts';
-import { type CheckSite, createCheckPlugin } from '../../packages/docusaurus/src/plugin/check-plugin.ts';
-import { createInputsPlugin } from '../../packages/docusaurus/src/plugin/inputs-plugin.ts';
-import { createSiteCheck } from '../../packages/docusaurus/src/plugin/site-check.node.ts';
-import { readHomes } from '../../packages/docusaurus/src/remark/homes.node.ts';
-import { members } from '../../packages/docusaurus/src/remark/members.ts';
-import { runBlocks } from '../../packages/docusaurus/src/remark/run-blocks.ts';
-import { signature } from '../../packages/docusaurus/src/remark/signature.ts';
-import { readApiFacts } from '../../packages/docusaurus/src/view/api-facts.node.ts';
-import { createRecordedSource } from '../../packages/docusaurus/src/view/recorded-source.node.ts';
-import { createSearchPlugin } from '../../packages/search/src/plugin/plugin.node.ts';
+import { createDocrun, withDocrun } from '@docrun/docusaurus';
+import { createSearchPlugin } from '@docrun/search';
+import type { PluginOptions } from '@docusaurus/plugin-content-docs';
+import type { Config } from '@docusaurus/types';
 import { createBundlerPlugin } from './bundler-plugin.ts';
+import { createChaptersPlugin } from './chapters/plugin.node.ts';
+import { createSidebar } from './chapters/sidebar.node.ts';
 import { createHomePlugin } from './home-plugin.ts';
 import { createHomeSource } from './home-source.node.ts';
 import { picture } from './picture.ts';
 
-/** The page whose first diagram the start page shows. */
-const HOME_EXAMPLE = 'tasks/wait-for';
+/** What a site says of itself beside its pages. */
+export interface SiteOptions {
+  /** The page whose first diagram the start page shows, such as `tasks/wait-for`. */
+  readonly example: string;
+}
 
 export interface SiteParts {
-  /** The plugins that docusaurus.config.ts adds. */
-  readonly plugins: PluginModule[];
+  /** Adds to a configuration what the site has beside Docusaurus: the recorded runs, the search, the start page. */
+  readonly complete: (config: Config) => Config;
+  /** What makes the sidebar of each locale. */
+  readonly sidebar: PluginOptions['sidebarItemsGenerator'];
   /** What is done to the syntax tree of every page, before Docusaurus' own steps. */
-  readonly remarkPlugins: MDXPlugin[];
+  readonly remarkPlugins: readonly [typeof picture];
 }
 
-/** A build makes one locale after another, and its pages do not change meanwhile: one check is enough for all of them. */
-const checkedForBuild = new Map<string, Promise<string | null>>();
-
-function checkOnce(root: string): CheckSite {
-  const check = createSiteCheck(root);
-  if (process.env.NODE_ENV !== 'production') return check;
-  return () => {
-    const known = checkedForBuild.get(root) ?? check();
-    checkedForBuild.set(root, known);
-    return known;
-  };
-}
-
-/** Joins docrun to Docusaurus, for the project at `root`. */
-export function createSiteParts(root: string): SiteParts {
-  const source = createRecordedSource(root);
-  const facts = () => readApiFacts(openProject(root));
-  let known: ReturnType<typeof readHomes> | undefined;
-  const homes = () => {
-    known ??= readHomes(root);
-    return known;
-  };
+/** The parts of this site for the project at `root`. */
+export function createSiteParts(root: string, { example }: SiteOptions): SiteParts {
+  const docrun = createDocrun(root);
+  const plugins = [
+    createHomePlugin(createHomeSource(root, example, docrun.source)),
+    createChaptersPlugin(root),
+    createSearchPlugin(root),
+    createBundlerPlugin(),
+  ];
   return {
-    plugins: [
-      createCheckPlugin(checkOnce(root)),
-      createHomePlugin(createHomeSource(root, HOME_EXAMPLE, source)),
-      createInputsPlugin(),
-      createSearchPlugin(root),
-      createBundlerPlugin(),
-    ],
-    remarkPlugins: [[runBlocks, { source, commandLine }], [signature, { facts }], [members, { facts, homes }], picture],
+    complete: (config) => withDocrun({ ...config, plugins: [...(config.plugins ?? []), ...plugins] }, { root, docrun }),
+    sidebar: createSidebar(root),
+    remarkPlugins: [picture],
   };
 }

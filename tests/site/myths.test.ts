@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { openProject, readInOrder } from 'docrun';
 import { describe, expect, test } from 'vitest';
-import { PRIMITIVES } from '../../src/site/primitives.ts';
 
 const FOLDERS = {
   uk: 'docs',
@@ -13,7 +13,9 @@ const VERDICTS = {
   ru: ['Неправда', 'Правда лишь отчасти', 'Устарело', 'По-разному'],
   en: ['False', 'Only partly true', 'Outdated', 'It depends'],
 } as const;
-const PAGES = PRIMITIVES.filter((id) => id.startsWith('myths/') && id !== 'myths/index');
+const PAGES = (await readInOrder(openProject('.'), 'uk'))
+  .map(({ page }) => page.path)
+  .filter((path) => path.startsWith('myths/') && path !== 'myths/index');
 
 interface Claim {
   readonly page: string;

@@ -35,7 +35,10 @@ beforeAll(() => {
 
 describe.each(LOCALES)('%s', (locale) => {
   test.each(FILES)('%s has every text of the site and no other', (file) => {
-    const needed = Object.keys(read(`${EXTRACTED}/en/${file}`)).sort();
+    // What chapters are called is said once in each language, in the folders of the pages.
+    const needed = Object.keys(read(`${EXTRACTED}/en/${file}`))
+      .filter((key) => !key.startsWith('sidebar.'))
+      .sort();
     const written = Object.keys(read(`i18n/${locale}/${file}`)).sort();
     expect(written).toEqual(needed);
   });

@@ -1,9 +1,8 @@
+import { RunBlock, RunDiagram } from '@docrun/docusaurus/components';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import data from '@generated/home-example/default/example.json';
 import type { ReactNode } from 'react';
-import RunBlock from '../../../packages/docusaurus/src/components/run-block';
-import RunDiagram from '../../../packages/docusaurus/src/components/run-diagram';
 import styles from './styles.module.css';
 
 /** One recorded run with its output and diagram; nothing while the site has none to show. */

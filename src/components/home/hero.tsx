@@ -1,14 +1,14 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import chapters from '@generated/chapters/default/chapters.json';
 import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
-import { usePrimitivePages } from '../primitives/use-primitive-pages';
 import { Questions } from './questions';
 import styles from './styles.module.css';
 
 /** What this is and where to begin. */
 export function Hero(): ReactNode {
-  const [first] = usePrimitivePages().values();
+  const first = chapters[0]?.cards[0];
   return (
     <header className={styles.hero}>
       <div>
@@ -25,7 +25,7 @@ export function Hero(): ReactNode {
         </p>
         <p className={styles.actions}>
           {first !== undefined && (
-            <Link to={first} className={styles.primary ?? ''}>
+            <Link to={first.to} className={styles.primary ?? ''}>
               <Translate id="home.start">Start reading</Translate>
             </Link>
           )}

@@ -1,13 +1,11 @@
 import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
+import chapters from '@generated/chapters/default/chapters.json';
 import type { ReactNode } from 'react';
-import type { PrimitiveId } from '../../site/primitives.ts';
-import { PRIMITIVE_TEXTS } from '../primitives/texts';
-import { usePrimitivePages } from '../primitives/use-primitive-pages';
 import styles from './styles.module.css';
 
 /** Questions that readers come with, and the page that answers each. */
-const QUESTIONS: readonly { readonly page: PrimitiveId; readonly ask: () => string }[] = [
+const QUESTIONS: readonly { readonly page: string; readonly ask: () => string }[] = [
   {
     page: 'basics/coroutines',
     ask: () => translate({ id: 'home.question.call', message: 'What happens when I call an async function?' }),
@@ -26,21 +24,21 @@ const QUESTIONS: readonly { readonly page: PrimitiveId; readonly ask: () => stri
   },
 ];
 
-/** The questions whose pages exist. */
+const CARDS = new Map(chapters.flatMap(({ cards }) => cards.map((card) => [card.page, card])));
+
+/** The questions, each with the page that answers it. Throws, and so stops the build, where there is no such page. */
 export function Questions(): ReactNode {
-  const pages = usePrimitivePages();
   return (
     <ul className={styles.questions}>
       {QUESTIONS.map(({ page, ask }) => {
-        const path = pages.get(page);
-        const { name, code } = PRIMITIVE_TEXTS[page]();
+        const card = CARDS.get(page);
+        if (!card) throw new Error(`The start page asks a question that ${page} answers, and there is no such page.`);
+        const { to, name, isCode } = card;
         return (
-          path !== undefined && (
-            <li key={page}>
-              <Link to={path}>{ask()}</Link>
-              {code ? <code>{name}</code> : <span>{name}</span>}
-            </li>
-          )
+          <li key={page}>
+            <Link to={to}>{ask()}</Link>
+            {isCode ? <code>{name}</code> : <span>{name}</span>}
+          </li>
         );
       })}
     </ul>

@@ -1,5 +1,5 @@
+import { useInWords } from '@docrun/docusaurus/components';
 import type { ReactNode } from 'react';
-import { useInWords } from '../../../packages/docusaurus/src/components/run-diagram/use-in-words.ts';
 import styles from './styles.module.css';
 
 export interface FrameProps {

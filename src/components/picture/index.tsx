@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { PictureName } from '../../plugins/picture.ts';
+import type { PictureName, PictureProps } from '../../plugins/picture.ts';
 import EventLoop from './event-loop';
 
 const PICTURES: Readonly<Record<PictureName, () => ReactNode>> = { 'event-loop': EventLoop };
 
 /** A drawn picture of a page, by its name. */
-export default function Picture({ of }: { readonly of: PictureName }): ReactNode {
+export default function Picture({ of }: PictureProps): ReactNode {
   const Drawn = PICTURES[of];
   return <Drawn />;
 }

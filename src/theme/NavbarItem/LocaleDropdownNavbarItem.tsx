@@ -6,7 +6,7 @@ import IconLanguage from '@theme/Icon/Language';
 import DropdownNavbarItem from '@theme/NavbarItem/DropdownNavbarItem';
 import type { Props } from '@theme/NavbarItem/LocaleDropdownNavbarItem';
 import type { MouseEvent, PointerEvent, ReactNode } from 'react';
-import { nearestHeading } from '../../site/nearest-heading.ts';
+import { nearestHeading } from '../../components/language-menu/nearest-heading.ts';
 import styles from './styles.module.css';
 
 /** Points the link at the heading that the reader has scrolled to: ids are the same in every language. */

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 
-
 import { visit } from 'unist-util-visit';
 import type { ShownSignature } from './page.ts';
 

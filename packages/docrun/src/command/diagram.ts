@@ -1,7 +1,7 @@
+import type { Diagram } from '../diagram/index.ts';
 import { drawDiagram } from '../diagram/index.ts';
 import { wordsOf } from '../diagram/words.ts';
 import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
-import type { Diagram } from '../diagram/index.ts';
 import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { type Command, textFlag } from './command.ts';

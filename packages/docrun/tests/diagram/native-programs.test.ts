@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawDiagram } from '../../src/diagram/index.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
-import { TOOL_LANGUAGES } from '../../src/message/say.ts';
-
 import { drawSequence } from '../../src/draw/index.ts';
+import { TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 import { createNativeRunner, type NativeRunner } from '../../src/run/native/runner.node.ts';
 import type { Run } from '../../src/run/types.ts';

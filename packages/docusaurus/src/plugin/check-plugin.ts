@@ -3,19 +3,40 @@ import type { PluginModule } from '@docusaurus/types';
 /** Checks every page against its recordings; null where all is well, else the report to print. */
 export type CheckSite = () => Promise<string | null>;
 
-/** A Docusaurus plugin that runs `checkSite` before pages compile, at build and dev start, and stops with its report. */
-export function createCheckPlugin(checkSite: CheckSite): PluginModule {
-  return () => ({
-    name: 'check-site',
-    async loadContent() {
-      const report = await checkSite();
-      if (report !== null) {
-        const error = new Error(`The pages do not agree with their recordings.\n\n${report}`);
-        // The report says where; where this file threw would only push it off the screen.
-        error.stack = error.message;
-        throw error;
-      }
-    },
-    getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'i18n/**/*.{md,mdx}', 'recordings/**/*.json'],
-  });
+/**
+ * A Docusaurus plugin that runs `checkSite` before anything is loaded, so that its words come before those of others, and
+ * stops the build or the start of the dev server with its report. While the dev server runs, it is printed.
+ * @param watched what is checked beside the pages, relative to the site: Docusaurus itself watches those. It loads one
+ * plugin at a time anew and forgets what another has loaded meanwhile, so that no other plugin of ours watches any of this:
+ * whatever is made of pages and recordings is made in `allContentLoaded`, which is called for all plugins when one is loaded
+ * @param print @default to the standard error
+ */
+export function createCheckPlugin(
+  checkSite: CheckSite,
+  watched: readonly string[],
+  print: (text: string) => void = (text) => process.stderr.write(text),
+): PluginModule {
+  return async ({ siteDir }) => {
+    const report = await checkSite();
+    if (report !== null && !running.has(siteDir)) {
+      const error = new Error(`The pages do not agree with their recordings.\n\n${report}`);
+      // The report says where; where this file threw would only push it off the screen.
+      error.stack = error.message;
+      throw error;
+    }
+    if (process.env.NODE_ENV !== 'production') running.add(siteDir);
+    let isNew = true;
+    return {
+      name: 'check-site',
+      async allContentLoaded() {
+        const now = isNew ? report : await checkSite();
+        isNew = false;
+        if (now !== null) print(`\n${now}`);
+      },
+      getPathsToWatch: () => [...watched],
+    };
+  };
 }
+
+/** The sites whose dev server has started in this process: a change of the configuration makes the plugin anew. */
+const running = new Set<string>();

@@ -13,7 +13,7 @@ interface LoaderContext {
 export default function inputsLoader(this: LoaderContext, source: string): string {
   const { inputs } = this.getOptions();
   const file = relative(inputs.root, this.resourcePath).split(sep).join('/');
-  const found = inputs.of(file);
+  const found = inputs.of(file, source);
   for (const input of found.files) this.addDependency(input);
   for (const folder of found.folders) this.addContextDependency(folder);
   return source;

@@ -9,25 +9,28 @@ export interface PageInputs {
   readonly root: string;
   /**
    * @param file relative to the root, with `/`
+   * @param source its text
    * @returns absolute paths; none for what is no page
    */
-  of(file: string): { readonly files: readonly string[]; readonly folders: readonly string[] };
+  of(file: string, source: string): { readonly files: readonly string[]; readonly folders: readonly string[] };
 }
 
 /** What turns a page and its recording into HTML: this package, and docrun. */
-const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+const TOOL = [import.meta.url, import.meta.resolve('docrun')].map((module) => dirname(dirname(fileURLToPath(module))));
 
 export function createPageInputs(project: Project): PageInputs {
   const { root, sets, config, recordings } = project;
   const shared = [config.requirements, ...(config.facts ? [config.facts.file] : []), ...Object.values(config.words)];
+  const firstFolders = sets.map(({ folders: [[, folder] = ['', '']] }) => join(root, folder));
   return {
     root,
-    of: (file) => {
+    of: (file, source) => {
       const page = pageNameOf(sets, file);
       if (!page) return { files: [], folders: [] };
       return {
         files: [recordings.fileOf(page), ...shared].map((name) => join(root, name)),
-        folders: [join(PACKAGE, 'dist'), join(dirname(PACKAGE), 'docrun', 'dist')],
+        // A list of names leads to the sections that explain them: any page, of which one locale is enough.
+        folders: [...TOOL, ...(source.includes('::members') ? firstFolders : [])],
       };
     },
   };

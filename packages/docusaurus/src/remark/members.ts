@@ -1,14 +1,13 @@
-import type {} from 'mdast-util-directive';
 import type { ApiFacts } from 'docrun/facts';
 import { historyOf, minorsOf, rangesOf } from 'docrun/facts';
 import { namesOf } from 'docrun/page';
 import type { Root } from 'mdast';
-
+import type {} from 'mdast-util-directive';
 
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { createElement } from './create-element.ts';
 import type { MemberView, NameView } from '../view/api-view.ts';
+import { createElement } from './create-element.ts';
 import { toView } from './signature.ts';
 
 export interface MembersOptions {

@@ -2,24 +2,23 @@ import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Project } from 'docrun';
 import { CONFIG_FILE, createCommandLine, openProject, pageNameOf, wordsOfProject } from 'docrun';
-import { drawDiagram, type Words } from 'docrun/diagram';
+import { drawDiagram, drawSequence, type Words } from 'docrun/diagram';
 import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { RecordedRun, Witness } from 'docrun/recording';
 import { viewBlocks } from 'docrun/recording';
-
-
-import { drawSequence } from 'docrun/diagram';
-
-
-
-
-
-import type { BlockView, DiagramView } from './block-view.ts';
-import type { BlockSource } from './block-source.ts';
 import { createFresh } from '../plugin/fresh.node.ts';
+import type { BlockSource } from './block-source.ts';
+import type { BlockView, DiagramView } from './block-view.ts';
 import { describeInterpreter } from './interpreter.ts';
 import { viewPythons } from './pythons.ts';
+
+/** What a page showed when it was last asked for, and what of. */
+interface Shown {
+  readonly key: string;
+  readonly project: Project;
+  readonly views: Promise<ReadonlyMap<string, BlockView>>;
+}
 
 /**
  * Shows what the recordings of the project at `root` keep.
@@ -29,8 +28,11 @@ export function createRecordedSource(root: string): BlockSource {
   // Not at once: a configuration can be read where there is no page yet.
   const open = createFresh(root, [CONFIG_FILE, 'requirements.txt'], () => openProject(root));
 
-  async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
-    const project = open();
+  async function show(
+    project: Project,
+    file: string,
+    blocks: readonly Block[],
+  ): Promise<ReadonlyMap<string, BlockView>> {
     const name = relative(root, file).split(sep).join('/');
     const page = pageNameOf(project.sets, name);
     if (!page) {
@@ -54,16 +56,16 @@ export function createRecordedSource(root: string): BlockSource {
   }
 
   // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
-  const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, BlockView>> }>();
-  return (file, blocks) => {
+  const shown = new Map<string, Shown>();
+  return async (file, blocks) => {
     const project = open();
     const page = pageNameOf(project.sets, relative(root, file).split(sep).join('/'));
     const recording = page && statSync(join(root, project.recordings.fileOf(page)), { throwIfNoEntry: false });
     const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
     const known = shown.get(file);
-    if (known?.key === key) return known.views;
-    const views = show(file, blocks);
-    shown.set(file, { key, views });
+    if (known?.key === key && known.project === project) return known.views;
+    const views = show(project, file, blocks);
+    shown.set(file, { key, project, views });
     return views;
   };
 }

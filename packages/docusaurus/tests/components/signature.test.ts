@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import type { SignatureView } from '../../src/remark/signature.ts';
+import type { SignatureView } from '../../src/view/api-view.ts';
 
 vi.mock('@docusaurus/Translate', () => ({
   translate: ({ message }: { message: string }, values: Record<string, string> = {}) =>

@@ -8,7 +8,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { runBlocks } from '../../src/remark/run-blocks.ts';
-import type { BlockSource, BlockView } from '../../src/view/block-source.ts';
+import type { BlockSource } from '../../src/view/block-source.ts';
+import type { BlockView } from '../../src/view/block-view.ts';
 
 const diagram = { svg: '<svg/>', caption: 'caption', steps: ['one'], mermaid: 'sequenceDiagram' };
 const recorded = { interpreter: 'CPython 3.14.2', packages: [], clock: 'virtual', elapsed: 1 } as const;

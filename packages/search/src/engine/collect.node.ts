@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { openProject, type Project, readFacts, readInOrder } from 'docrun';
 import type { Locale } from 'docrun/page';
-
 import type { SearchDocument } from './document.ts';
 import { loadWholeMdxParser, parseWholeMarkdown } from './markdown.ts';
 import { findSections, type PageSections } from './page-sections.ts';
@@ -16,13 +16,23 @@ export async function collectDocuments(root: string, locale: Locale): Promise<Se
   return toDocuments(await collectPages(project, locale), collectSignatures(project));
 }
 
+/** What pages were taken apart into, by file: a dev server asks at every change, and most pages are as they were. */
+const known = new Map<string, { readonly source: string; readonly sections: PageSections }>();
+
 /** Reads the pages of one locale, in reading order; those that cannot be read are left out. */
 export async function collectPages(project: Project, locale: Locale): Promise<PageSections[]> {
   const pages: PageSections[] = [];
   for (const { page, source } of await readInOrder(project, locale)) {
     if (source === null || page.faults.some(({ kind }) => kind === 'broken-page')) continue;
+    const before = known.get(join(project.root, page.file));
+    if (before?.source === source) {
+      pages.push(before.sections);
+      continue;
+    }
     const parse = page.file.endsWith('.mdx') ? await loadWholeMdxParser() : parseWholeMarkdown;
-    pages.push(findSections(page, parse(source)));
+    const sections = findSections(page, parse(source));
+    known.set(join(project.root, page.file), { source, sections });
+    pages.push(sections);
   }
   return pages;
 }

@@ -1,7 +1,5 @@
 import type { Nodes } from 'mdast';
 
-
-
 /** What a reader reads of a part of a page: no marks, no blocks of code, no formulas of their own line. */
 export function plainText(node: Nodes): string {
   return textOf(node).replace(/\s+/g, ' ').trim();

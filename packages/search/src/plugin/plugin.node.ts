@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
-import { openProject, pagePatterns } from 'docrun';
+import type { Locale } from 'docrun';
 import type { SearchIndexFile } from '../engine/index-file.ts';
 import { searchLanguageOf } from '../engine/language.ts';
 import { makeIndex } from '../engine/make-index.node.ts';
@@ -9,6 +9,9 @@ import { INDEX_FOLDER } from '../engine/manifest.ts';
 import { indexFileName, writeIndex } from '../engine/write-index.node.ts';
 import { openSearchDescription } from './open-search.ts';
 import { SEARCH_WORDS } from './words.ts';
+
+/** The index of each locale. The dev server keeps what it was given first, and Docusaurus makes its plugins anew. */
+const newest = new Map<Locale, SearchIndexFile>();
 
 const DESCRIPTION_FILE = 'opensearch.xml';
 
@@ -21,7 +24,6 @@ export function createSearchPlugin(root: string): PluginModule {
   return ({ i18n: { currentLocale }, siteConfig: { url }, baseUrl }) => {
     const locale = currentLocale;
     const words = SEARCH_WORDS[searchLanguageOf(locale)];
-    let made: SearchIndexFile | undefined;
     // The dev server has no built folder: it answers from memory. The types of webpack do not know its settings.
     const settings: object = {
       devServer: {
@@ -29,7 +31,8 @@ export function createSearchPlugin(root: string): PluginModule {
           middlewares.unshift({
             name: 'search-index',
             path: `${baseUrl}${INDEX_FOLDER}/`,
-            middleware: (_request: unknown, response: { json(body: unknown): void }) => response.json(made),
+            middleware: (_request: unknown, response: { json(body: unknown): void }) =>
+              response.json(newest.get(locale)),
           });
           return middlewares;
         },
@@ -37,16 +40,11 @@ export function createSearchPlugin(root: string): PluginModule {
     };
     return {
       name: 'site-search',
-      async loadContent() {
-        made = await makeIndex(root, locale);
-        return indexFileName(made);
-      },
-      getPathsToWatch: () => {
-        const { sets, config } = openProject(root);
-        return [...pagePatterns(sets), ...(config.facts ? [config.facts.file] : [])];
-      },
-      async contentLoaded({ content, actions }) {
-        actions.setGlobalData({ file: content });
+      // Not `loadContent`: this is called again when pages have changed, whichever plugin has loaded them.
+      async allContentLoaded({ actions }) {
+        const made = await makeIndex(root, locale);
+        newest.set(locale, made);
+        actions.setGlobalData({ file: indexFileName(made) });
       },
       configureWebpack: (_config, isServer) => (isServer ? {} : settings),
       injectHtmlTags: () => ({
@@ -63,6 +61,7 @@ export function createSearchPlugin(root: string): PluginModule {
         ],
       }),
       async postBuild({ outDir }) {
+        const made = newest.get(locale);
         if (made) await writeIndex(join(outDir, INDEX_FOLDER), made);
         const page = new URL(`${baseUrl}search`, url).href;
         const icon = new URL(`${baseUrl}img/logo.svg`, url).href;

@@ -1,0 +1,61 @@
+import type { MDXPlugin } from '@docusaurus/mdx-loader';
+import type { PluginModule } from '@docusaurus/types';
+import { CONFIG_FILE, createCommandLine, findCommand, openProject, readConfig } from 'docrun';
+import { members } from '../remark/members.ts';
+import { runBlocks } from '../remark/run-blocks.ts';
+import { signature } from '../remark/signature.ts';
+import { readApiFacts } from '../view/api-facts.node.ts';
+import type { BlockSource } from '../view/block-source.ts';
+import { createHomes } from '../view/homes.node.ts';
+import { createRecordedSource } from '../view/recorded-source.node.ts';
+import { type CheckSite, createCheckPlugin } from './check-plugin.ts';
+import { createInputsPlugin } from './inputs-plugin.ts';
+import { createSiteCheck } from './site-check.node.ts';
+import { createThemePlugin } from './theme-plugin.node.ts';
+
+/** The parts that join docrun to a site of Docusaurus. `withDocrun` puts them into a configuration. */
+export interface Docrun {
+  readonly plugins: PluginModule[];
+  /** What is done to the syntax tree of every page, before Docusaurus' own steps: `beforeDefaultRemarkPlugins`. */
+  readonly remarkPlugins: MDXPlugin[];
+  /** The recorded runs of a page's blocks, for other parts of the site. */
+  readonly source: BlockSource;
+}
+
+/** A build makes one locale after another, and its pages do not change meanwhile: one check is enough for all of them. */
+const checkedForBuild = new Map<string, Promise<string | null>>();
+
+function checkOnce(root: string): CheckSite {
+  const check = createSiteCheck(root);
+  if (process.env.NODE_ENV !== 'production') return check;
+  return () => {
+    const known = checkedForBuild.get(root) ?? check();
+    checkedForBuild.set(root, known);
+    return known;
+  };
+}
+
+/** What a check depends on beside the pages. */
+function watchedOf(root: string): readonly string[] {
+  const { recordings, requirements, rules } = readConfig(root).config;
+  return [CONFIG_FILE, requirements, `${recordings}/**/*.json`, ...rules];
+}
+
+/**
+ * Makes the parts for the project at `root`.
+ * @param root absolute; the folder of `docusaurus.config.*`
+ */
+export function createDocrun(root: string): Docrun {
+  const source = createRecordedSource(root);
+  const facts = () => readApiFacts(openProject(root));
+  const commandLine = createCommandLine(findCommand(root));
+  return {
+    plugins: [createCheckPlugin(checkOnce(root), watchedOf(root)), createInputsPlugin(), createThemePlugin()],
+    remarkPlugins: [
+      [runBlocks, { source, commandLine }],
+      [signature, { facts }],
+      [members, { facts, homes: createHomes(root) }],
+    ],
+    source,
+  };
+}

@@ -1,0 +1,20 @@
+import { translate } from '@docusaurus/Translate';
+import MDXComponents from '@theme-init/MDXComponents';
+import type { ComponentProps, ReactNode } from 'react';
+import { Members, RunBlock, RunDiagram, ScrollRegion, Signature } from '../../components/index.ts';
+
+function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
+  const label = translate({
+    id: 'table.label',
+    message: 'Table',
+    description: 'Name of a table that scrolls sideways',
+  });
+  return (
+    <ScrollRegion className="table-scroll" label={label}>
+      <table {...props} />
+    </ScrollRegion>
+  );
+}
+
+/** What pages can use besides Docusaurus' own components. */
+export default { ...MDXComponents, table: ScrollingTable, Members, RunBlock, RunDiagram, Signature };
