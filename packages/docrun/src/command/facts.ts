@@ -17,6 +17,7 @@ import { type Command, type Terminal, textFlag } from './command.ts';
 import { startEmbedded } from './interpreter.ts';
 
 const RULE = 'facts';
+const MODULE = 'asyncio';
 const FIX = 'npm run --silent docrun -- facts';
 
 /** `docrun facts`: records what the interpreters say of asyncio's public API, or checks that they still say so. */
@@ -78,10 +79,10 @@ async function askInterpreters(wanted: string, { say, environment, progress }: T
   }
   const asked: VersionFacts[] = [];
   progress(say('record.starting'));
-  for (const { path } of chosen) asked.push(await introspectNatively(path));
+  for (const { path } of chosen) asked.push(await introspectNatively(path, { module: MODULE }));
   if (wanted === 'all' || wanted === 'embedded') {
     const runner = await startEmbedded();
-    asked.push(await introspectEmbedded(runner).finally(() => runner.close()));
+    asked.push(await introspectEmbedded(runner, { module: MODULE }).finally(() => runner.close()));
   }
   progress(null);
   return asked;

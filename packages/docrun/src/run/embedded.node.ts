@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
 import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
-import { HARNESS_FOLDER } from './python-folder.node.ts';
 import type { Program, Run, Runner, Verdict } from './types.ts';
 
 const outcome = z.object({
@@ -62,7 +61,6 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   const setup = (): WorkerSetup => {
     interrupt = new Uint8Array(new SharedArrayBuffer(1));
     return {
-      harnessFolder: HARNESS_FOLDER,
       interrupt: interrupt.buffer as SharedArrayBuffer,
       maxMemory: options.maxMemory ?? MAX_MEMORY_BYTES,
     };
