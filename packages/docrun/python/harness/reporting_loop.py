@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable
     from contextvars import Context
     from typing import Any, TypeVar
 
@@ -23,9 +23,9 @@ def reporting(base: type[Loop], trace: Callable[[], Trace | None]) -> type[Loop]
     """A class of event loops made of `base`; `trace()` gives the trace of the run, or None."""
 
     class ReportingLoop(base):
-        def create_task(self, coro: Coroutine[Any, Any, Any], **kwargs: Any) -> asyncio.Task[Any]:
+        def create_task(self, coro: object, **kwargs: Any) -> asyncio.Task[Any]:
             current = trace()
-            create = super().create_task
+            create: Callable[..., asyncio.Task[Any]] = super().create_task
             task = create(coro, **kwargs) if current is None else current.create_task(create, coro, kwargs)
             return trim(task)
 
