@@ -3,6 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Style } from '../check/report.ts';
 import { chooseLanguage, createSay } from '../message/say.ts';
 import { UsageError } from '../project/project.ts';
+import { StartError } from '../run/start-error.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
 import { createProgress } from './progress.ts';
 
@@ -68,6 +69,10 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     }
     return await command.run(given, terminal);
   } catch (error) {
+    if (error instanceof StartError) {
+      terminal.warn(`docrun: ${say(error.said)}\n`);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.warn(`docrun: ${say(error.said)}\n${say('usage.see-help')}\n`);
     return 2;
