@@ -32,6 +32,11 @@ const STAGES: readonly Stage[] = [
   { name: 'lint', what: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', what: 'types', command: ['tsc'] },
   {
+    name: 'python',
+    what: 'the Python of the tool: lint, format and types, without any Python',
+    command: ['node', 'tests/lint-python.node.ts'],
+  },
+  {
     name: 'spelling',
     what: 'the spelling of pages and messages',
     command: ['cspell', '--no-progress', '--dot', 'docs', 'i18n', 'packages/docrun/src/message'],

@@ -1,5 +1,7 @@
 """How a program ends: its traceback, its exit status, and the words of its exception."""
 
+from __future__ import annotations
+
 import os
 import sys
 import traceback
@@ -7,7 +9,7 @@ import traceback
 _HERE = os.path.dirname(__file__)
 
 
-def report(error):
+def report(error: BaseException) -> None:
     """Prints the traceback as the interpreter does, without the frames of this folder."""
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename.startswith(_HERE):
@@ -19,7 +21,7 @@ def report(error):
         sys.stderr.write("".join(traceback.format_exception(type(error), error, trace)))
 
 
-def exit_status(failure):
+def exit_status(failure: BaseException | None) -> int:
     """The status that the process ends with; prints what was given to sys.exit instead of a number."""
     if failure is None:
         return 0
@@ -33,7 +35,7 @@ def exit_status(failure):
     return 1
 
 
-def message(error):
+def message(error: BaseException) -> str:
     """What str() makes of an exception; empty where that fails."""
     try:
         return str(error)
@@ -41,12 +43,12 @@ def message(error):
         return ""
 
 
-def described(error):
+def described(error: BaseException) -> dict[str, str]:
     """Type and message of an exception."""
     return {"type": type(error).__name__, "message": message(error)}
 
 
-def module(error):
+def module(error: BaseException) -> str | None:
     """Where the class of an exception is defined; None for a builtin one, or one of the program."""
     name = type(error).__module__
     return None if name in ("builtins", "__main__") else name

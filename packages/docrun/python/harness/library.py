@@ -1,5 +1,7 @@
 """Which functions of asyncio the tracer looks at, and what each means to a reader."""
 
+from __future__ import annotations
+
 import asyncio
 import asyncio.base_events
 import asyncio.events
@@ -11,6 +13,12 @@ import asyncio.tasks
 import asyncio.timeouts
 import inspect
 import types
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import CodeType, ModuleType
+    from typing import Any, TypeGuard
 
 _CO_COROUTINE = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 
@@ -26,21 +34,17 @@ _MODULES = (
 )
 
 # Objects that tasks meet at: a wait inside one of their methods is a wait for that object.
-MEETING_PLACES = tuple(
-    kind
-    for kind in (
-        asyncio.Lock,
-        asyncio.Event,
-        asyncio.Condition,
-        asyncio.Semaphore,
-        asyncio.Queue,
-        getattr(asyncio, "Barrier", None),
-    )
-    if kind is not None
+MEETING_PLACES: tuple[type[Any], ...] = (
+    asyncio.Lock,
+    asyncio.Event,
+    asyncio.Condition,
+    asyncio.Semaphore,
+    asyncio.Queue,
+    asyncio.Barrier,
 )
 
 # What is said once the method has returned, by the method that does the work.
-_OPERATIONS = {
+_OPERATIONS: dict[type[Any], tuple[str, ...]] = {
     asyncio.Lock: ("acquire", "release"),
     asyncio.Semaphore: ("acquire", "release"),
     asyncio.BoundedSemaphore: ("release",),
@@ -50,14 +54,29 @@ _OPERATIONS = {
 }
 
 
-def coroutine_codes():
+def is_future(thing: object) -> TypeGuard[asyncio.Future[Any]]:
+    """Whether a thing is a future of asyncio; unlike isinstance(), with a result of any type."""
+    return isinstance(thing, asyncio.Future)
+
+
+def is_task(thing: object) -> TypeGuard[asyncio.Task[Any]]:
+    """Whether a thing is a task of asyncio, likewise."""
+    return isinstance(thing, asyncio.Task)
+
+
+def code_of(owner: object, name: str) -> CodeType:
+    """The code of a function of the library, public or not: of many there are no stubs."""
+    return getattr(owner, name).__code__
+
+
+def coroutine_codes() -> dict[CodeType, str]:
     """Code object → qualified name, for every coroutine function of asyncio that can stand in an await chain."""
     return coroutines_of(_MODULES)
 
 
-def coroutines_of(modules):
+def coroutines_of(modules: Iterable[ModuleType]) -> dict[CodeType, str]:
     """Code object → qualified name, for every coroutine function of some modules."""
-    found = {}
+    found: dict[CodeType, str] = {}
     for module in modules:
         for value in vars(module).values():
             if isinstance(value, types.FunctionType):
@@ -69,9 +88,9 @@ def coroutines_of(modules):
     return found
 
 
-def foreign_coroutines(modules):
+def foreign_coroutines(modules: Iterable[ModuleType]) -> dict[CodeType, str]:
     """The same for libraries that the program uses, with the functions inside of functions, by full names."""
-    found = {}
+    found: dict[CodeType, str] = {}
     for module in modules:
         for value in list(vars(module).values()):
             for member in list(vars(value).values()) if isinstance(value, type) else (value,):
@@ -81,7 +100,7 @@ def foreign_coroutines(modules):
     return found
 
 
-def _add_nested(found, code, module):
+def _add_nested(found: dict[CodeType, str], code: CodeType, module: str) -> None:
     if code.co_flags & _CO_COROUTINE:
         found[code] = f"{module}.{code.co_qualname}"
     for constant in code.co_consts:
@@ -89,9 +108,9 @@ def _add_nested(found, code, module):
             _add_nested(found, constant, module)
 
 
-def operation_codes():
+def operation_codes() -> dict[CodeType, str]:
     """Code object → (method name), for the methods of meeting places whose return is an event."""
-    found = {}
+    found: dict[CodeType, str] = {}
     for kind, names in _OPERATIONS.items():
         for name in names:
             method = vars(kind).get(name)
@@ -100,14 +119,13 @@ def operation_codes():
     return found
 
 
-def announcements():
+def announcements() -> dict[CodeType, str]:
     """Code object → event kind, for library functions whose start is an event."""
-    found = {
-        asyncio.timeouts.Timeout._on_timeout.__code__: "deadline",
-        asyncio.taskgroups.TaskGroup._abort.__code__: "abort",
-        asyncio.runners._cancel_all_tasks.__code__: "shutdown",
+    return {
+        code_of(asyncio.timeouts.Timeout, "_on_timeout"): "deadline",
+        code_of(asyncio.taskgroups.TaskGroup, "_abort"): "abort",
+        code_of(asyncio.runners, "_cancel_all_tasks"): "shutdown",
     }
-    return found
 
 
 # The tasks in which asyncio.run closes the loop and the async generators: no part of the program.
@@ -117,7 +135,7 @@ CLOSING = (
 )
 
 
-def is_closing(coro):
+def is_closing(coro: object) -> bool:
     """Whether a task drives the end of the loop; the aclose() of an async generator is no coroutine object."""
     return getattr(coro, "cr_code", None) in CLOSING or type(coro).__name__ == "async_generator_athrow"
 
@@ -125,13 +143,13 @@ def is_closing(coro):
 # Where a TaskGroup waits for its tasks; it takes a cancellation in there and goes on waiting.
 GROUP_ENDS = ("TaskGroup.__aexit__", "TaskGroup._aexit")
 
-HANDLE_RUN = asyncio.events.Handle._run.__code__
+HANDLE_RUN = code_of(asyncio.events.Handle, "_run")
 
 # How the callback is called with which a future makes the task that awaits it go on, in C and in Python.
 WAKE_UPS = ("TaskWakeupMethWrapper", "task_wakeup", "_Task__wakeup", "__wakeup")
 
 
-def _add(found, function):
+def _add(found: dict[CodeType, str], function: types.FunctionType) -> None:
     code = function.__code__
     if code.co_flags & _CO_COROUTINE:
         found[code] = function.__qualname__

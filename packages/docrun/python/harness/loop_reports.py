@@ -1,31 +1,44 @@
 """What an event loop tells the tracer: tasks and callbacks as it takes them on."""
 
+from __future__ import annotations
+
 import asyncio
-import sys
+from typing import TYPE_CHECKING
 
 from . import library, naming
 from .frames import COROUTINE_FLAGS
+from .stack import frame_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import CodeType, FrameType
+    from typing import Any
+
+    from .scene import Scene
+    from .shapes import Watch
 
 
 class LoopReports:
     """`watch_coroutine` and `watch_callback` are called with code that is to be looked at from now on."""
 
-    def __init__(self, scene, watch_coroutine, watch_callback):
+    def __init__(self, scene: Scene, watch_coroutine: Watch, watch_callback: Watch) -> None:
         self._scene = scene
         self._tasks = scene.tasks
         self._places = scene.places
         self._watch_coroutine = watch_coroutine
         self._watch_callback = watch_callback
-        self.callbacks = set()
+        self.callbacks: set[CodeType] = set()
 
-    def create_task(self, create, coro, kwargs):
+    def create_task(
+        self, create: Callable[..., asyncio.Task[Any]], coro: object, kwargs: Mapping[str, object]
+    ) -> asyncio.Task[Any]:
         """The task that `create(coro, **kwargs)` makes, said before its first step may run."""
-        code = getattr(coro, "cr_code", None)
+        code: CodeType | None = getattr(coro, "cr_code", None)
         if self._tasks.is_hidden(coro):
             return create(coro, **kwargs)
         scene = self._scene
         number = self._tasks.announce()
-        frame, via = self._places.user_frame(sys._getframe(2))
+        frame, via = self._places.user_frame(frame_at(2))
         name = getattr(coro, "__name__", type(coro).__name__)
         if code in scene.library:
             name = scene.library[code]
@@ -37,7 +50,7 @@ class LoopReports:
             args=naming.arguments(coro),
             by=self._tasks.cause(),
             **{"via": via[:1], **self._places.at(frame), **scene.asked()},
-            **({} if code in scene.user or scene.is_direct(sys._getframe(1)) else {"inner": True}),
+            **({} if code in scene.user or scene.is_direct(frame_at(1)) else {"inner": True}),
         )
         if code is not None and code not in scene.user and code not in scene.library:
             scene.library[code] = name
@@ -51,18 +64,19 @@ class LoopReports:
         scene.amend(event, name=task.get_name())
         return task
 
-    def scheduled(self, handle, callback):
+    def scheduled(self, handle: asyncio.Handle, callback: object) -> None:
+        """A loop has taken on `handle`, which will call `callback`."""
         cause = self._tasks.cause()
         self._tasks.caused(handle, cause)
         name = getattr(callback, "__name__", "")
         owner = getattr(callback, "__self__", None)
-        if isinstance(owner, asyncio.Task) and name != "cancel":
+        if library.is_task(owner) and name != "cancel":
             if name in library.WAKE_UPS and not self._tasks.is_inner(owner):
                 self._scene.emit("wake", task=self._tasks.number(owner), by=cause)
             return
         function = naming.function(callback)
-        code = getattr(function, "__code__", None)
-        called = sys._getframe(2)
+        code: CodeType | None = getattr(function, "__code__", None)
+        called = frame_at(2)
         frame, via = self._places.user_frame(called)
         own = code in self._scene.user and not code.co_flags & COROUTINE_FLAGS
         by_program = frame is not None and all(name.startswith("BaseEventLoop.call_") for name in via)
@@ -71,16 +85,16 @@ class LoopReports:
             place = self._places.at(frame)
             self._scene.emit("schedule", callback=self.calls(callback), after=delay, by=cause, **place)
 
-    def calls(self, callback):
+    def calls(self, callback: object) -> str:
         """The loop will call `callback`; returns its name."""
         function = naming.function(callback)
-        code = getattr(function, "__code__", None)
+        code: CodeType | None = getattr(function, "__code__", None)
         if code in self._scene.user and not code.co_flags & COROUTINE_FLAGS and code not in self.callbacks:
             self.callbacks.add(code)
             self._watch_callback(code)
         return getattr(function, "__name__", type(function).__name__)
 
-    def called_back(self, code, frame):
+    def called_back(self, code: CodeType, frame: FrameType) -> None:
         """The start of a function of the program that was given to the loop; said where it is the loop that calls it."""
         caller = frame.f_back
         # A context's run() leaves no frame of its own: the loop's handle is the caller.

@@ -1,19 +1,29 @@
 """Functions of asyncio whose start or return is an event of its own."""
 
+from __future__ import annotations
+
 import asyncio
+from typing import TYPE_CHECKING
 
 from . import library, naming, values
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from .scene import Scene
+    from .shapes import Fields
 
 
 class Operations:
     """Says what tasks do at the objects they meet at, and what timeouts, groups and asyncio.run do to tasks."""
 
-    def __init__(self, scene):
+    def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._tasks = scene.tasks
         self._places = scene.places
 
-    def announce(self, kind, frame):
+    def announce(self, kind: str, frame: FrameType) -> None:
+        """A function of `library.announcements` starts."""
         if kind == "deadline":
             timeout = frame.f_locals["self"]
             self._scene.emit("deadline", task=self._tasks.number(timeout._task))
@@ -27,19 +37,20 @@ class Operations:
             if left:
                 self._scene.emit("shutdown", tasks=self._tasks.numbers(left))
 
-    def operated(self, operation, frame, _):
+    def operated(self, operation: str, frame: FrameType, _: object) -> None:
+        """A method of `library.operation_codes` returns."""
         place = frame.f_locals.get("self")
         if not isinstance(place, library.MEETING_PLACES) or naming.is_inner(place, frame.f_back):
             return
         caller = frame.f_back
         # BoundedSemaphore.release calls that of its base: one release, told once, by the outer one.
-        if caller.f_code.co_name == frame.f_code.co_name and caller.f_locals.get("self") is place:
+        if caller is not None and caller.f_code.co_name == frame.f_code.co_name and caller.f_locals.get("self") is place:
             return
         if not self._scene.is_direct(frame):
             return
         user, _ = self._places.user_frame(frame.f_back)
         item = frame.f_locals.get("item") if operation in ("put", "get") else None
-        event = {"operation": operation, "object": self._places.object(place, user), "by": self._tasks.cause()}
+        event: Fields = {"operation": operation, "object": self._places.object(place, user), "by": self._tasks.cause()}
         if operation in ("put", "get"):
             event["value"] = values.short(item)
         if operation == "notify":

@@ -5,8 +5,11 @@ that a program prints the same with and without the tracer. No strong reference 
 kept, because what asyncio says of a lost task depends on when it is collected.
 """
 
+from __future__ import annotations
+
 import functools
 import sys
+from typing import TYPE_CHECKING
 
 from . import library
 from .calls import CALLS, Calls
@@ -14,7 +17,18 @@ from .frames import GENERATOR_FLAGS, Frames
 from .loop_reports import LoopReports
 from .operations import Operations
 from .scene import Scene
-from .stack import observed
+from .stack import frame_at, observed
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable, Iterable, Mapping
+    from types import CodeType, FrameType
+    from typing import Any, TypeVar
+
+    from .shapes import Amend, Event, Fields, OnFrame, OnReturn, Write
+    from .source import Sources
+
+    _Callback = TypeVar("_Callback", bound=Callable[..., object])
 
 _monitoring = sys.monitoring
 _EVENT = _monitoring.events
@@ -24,22 +38,28 @@ _FRAME_EVENTS = _EVENT.PY_START | _EVENT.PY_RESUME | _EVENT.PY_RETURN | _EVENT.P
 _EVERYWHERE = _EVENT.PY_THROW | _EVENT.PY_UNWIND | _EVENT.EXCEPTION_HANDLED
 
 
+def _amend(event: Event, /, **fields: object) -> None:
+    event.update(fields)
+
+
 class Trace:
     """Says what a program does through `write(kind, **fields)`; see Scene for what is given."""
 
-    def __init__(self, write, source, codes, amend=dict.update):
-        self.scene = Scene(write, amend, source, codes)
+    def __init__(self, write: Write, source: Sources, codes: Iterable[CodeType], amend: Amend | None = None) -> None:
+        self.scene = Scene(write, amend or _amend, source, codes)
         self._user = self.scene.user
         self._library = self.scene.library
         self._frames = Frames(self.scene)
         self._calls = Calls(self.scene)
         operations = Operations(self.scene)
         # Code of the library → what is told when it starts, `(frame)`, returns, `(frame, value)`, or raises, `(frame)`.
-        self.starts = {code: functools.partial(operations.announce, kind) for code, kind in library.announcements().items()}
-        self.returns = {
+        self.starts: dict[CodeType, OnFrame] = {
+            code: functools.partial(operations.announce, kind) for code, kind in library.announcements().items()
+        }
+        self.returns: dict[CodeType, OnReturn] = {
             code: functools.partial(operations.operated, operation) for code, operation in library.operation_codes().items()
         }
-        self.unwinds = {}
+        self.unwinds: dict[CodeType, OnFrame] = {}
         self._reports = LoopReports(
             self.scene,
             watch_coroutine=self._watch_coroutine,
@@ -48,7 +68,8 @@ class Trace:
 
     # ---- switching on and off
 
-    def start(self):
+    def start(self) -> None:
+        """Begins to watch what the program does."""
         _monitoring.use_tool_id(_TOOL, "docrun")
         for event, callback in (
             (_EVENT.PY_START, self._on_start),
@@ -74,37 +95,41 @@ class Trace:
             self._watch(code, _EVENT.PY_START)
         _monitoring.set_events(_TOOL, _EVERYWHERE)
 
-    def stop(self):
+    def stop(self) -> None:
+        """Ends it."""
         self.scene.settle_catch()
         _monitoring.set_events(_TOOL, 0)
         _monitoring.free_tool_id(_TOOL)
 
-    def _watch(self, code, events):
+    def _watch(self, code: CodeType, events: int) -> None:
         _monitoring.set_local_events(_TOOL, code, events | _monitoring.get_local_events(_TOOL, code))
 
-    def _watch_coroutine(self, code):
+    def _watch_coroutine(self, code: CodeType) -> None:
         self._watch(code, _FRAME_EVENTS)
 
-    def _guarded(self, callback):
+    def _guarded(self, callback: _Callback) -> _Callback:
         return callback
 
     # ---- what an event loop tells
 
-    def create_task(self, create, coro, kwargs):
+    def create_task(
+        self, create: Callable[..., asyncio.Task[Any]], coro: object, kwargs: Mapping[str, object]
+    ) -> asyncio.Task[Any]:
         """The task that `create(coro, **kwargs)` makes."""
         return self._reports.create_task(create, coro, kwargs)
 
-    def scheduled(self, handle, callback):
+    def scheduled(self, handle: asyncio.Handle, callback: object) -> None:
         """A loop has taken on `handle`, which will call `callback`."""
         self._reports.scheduled(handle, callback)
 
     # ---- what the harness tells
 
-    def blocked(self, seconds):
-        frame, _ = self.scene.places.user_frame(sys._getframe(2))
+    def blocked(self, seconds: float) -> None:
+        """The program sleeps, and all tasks with it."""
+        frame, _ = self.scene.places.user_frame(frame_at(2))
         self.scene.emit("block", seconds=seconds, task=self.scene.tasks.current(), **self.scene.places.at(frame))
 
-    def printed_at(self, frame):
+    def printed_at(self, frame: FrameType | None) -> Fields:
         """Where a print comes from: the task, coroutine and line of the nearest frame of the program."""
         self.scene.settle_catch()
         frame, _ = self.scene.places.user_frame(frame)
@@ -112,7 +137,7 @@ class Trace:
 
     # ---- monitoring callbacks that several parts share
 
-    def _on_start(self, code, offset):
+    def _on_start(self, code: CodeType, _offset: int) -> None:
         frame = observed()
         told = self.starts.get(code)
         if code in self._reports.callbacks:
@@ -122,14 +147,14 @@ class Trace:
         if told is not None:
             told(frame)
 
-    def _on_return(self, code, offset, value):
+    def _on_return(self, code: CodeType, _offset: int, value: object) -> None:
         frame = observed()
         told = self.returns.get(code)
         if told is not None:
             told(frame, value)
         self._frames.returned(code, frame, value)
 
-    def _on_unwind(self, code, offset, error):
+    def _on_unwind(self, code: CodeType, _offset: int, error: BaseException) -> None:
         told = self.unwinds.get(code)
         if told is not None:
             told(observed())

@@ -4,11 +4,18 @@ Where a real loop waits in the operating system, this one moves the clock to the
 Task to TaskGroup, is asyncio's own.
 """
 
+from __future__ import annotations
+
 import asyncio
-import asyncio.base_events
-import asyncio.events
+from typing import TYPE_CHECKING
 
 from .reporting_loop import reporting, stand_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
+
+    from .tracer import Trace
 
 MAX_ITERATIONS = 50_000
 MAX_SECONDS = 366 * 24 * 3600
@@ -17,7 +24,7 @@ MAX_SECONDS = 366 * 24 * 3600
 class RunStopped(BaseException):
     """Ends a run from the outside; `verdict` says why."""
 
-    def __init__(self, verdict):
+    def __init__(self, verdict: str) -> None:
         super().__init__(verdict)
         self.verdict = verdict
 
@@ -29,17 +36,20 @@ class Clock:
     of the interpreter (`time.time`, `time.monotonic`, `datetime.now`) follow.
     """
 
-    def __init__(self, read, write):
+    def __init__(self, read: Callable[[], float], write: Callable[[float], object]) -> None:
         self._read = read
         self._write = write
         self.iterations = 0
-        self.on_jump = None
-        self.on_stop = None
+        # Told, where there is anyone to tell: from when to when the clock was moved; why the run is ended.
+        self.on_jump: Callable[[float, float], object] | None = None
+        self.on_stop: Callable[[str], object] | None = None
 
-    def now(self):
+    def now(self) -> float:
+        """The time."""
         return self._read()
 
-    def advance_to(self, when):
+    def advance_to(self, when: float) -> None:
+        """Moves the clock, which never goes back."""
         before = self._read()
         if when <= before:
             return
@@ -49,46 +59,51 @@ class Clock:
         if self.on_jump is not None:
             self.on_jump(before, self._read())
 
-    def count_iteration(self):
+    def count_iteration(self) -> None:
+        """Counts the turns of event loops, and ends a run that has too many."""
         self.iterations += 1
         if self.iterations > MAX_ITERATIONS:
             self.stop("step-limit")
 
-    def stop(self, verdict):
+    def stop(self, verdict: str) -> NoReturn:
+        """Ends the run."""
         if self.on_stop is not None:
             self.on_stop(verdict)
         raise RunStopped(verdict)
 
 
-def loop_class(clock, trace):
+def loop_class(clock: Clock, trace: Callable[[], Trace | None]) -> type[asyncio.BaseEventLoop]:
     """The class of event loops on `clock`; `trace()` gives the trace of the run, or None.
 
     It has the name of the loop it stands for, so that a program that prints the loop's type says what it says on Linux.
     """
 
     class VirtualLoop(reporting(asyncio.BaseEventLoop, trace)):
-        def __init__(self, selector=None):
+        if TYPE_CHECKING:
+            _scheduled: list[asyncio.TimerHandle]
+
+        def __init__(self, selector: object = None) -> None:  # noqa: ARG002 -- the loop it stands for takes one
             super().__init__()
             self._selector = self
             self._clock_resolution = 1e-9
 
-        def time(self):
+        def time(self) -> float:
             return clock.now()
 
-        def select(self, timeout):
+        def select(self, timeout: float | None) -> list[object]:
             clock.count_iteration()
             if timeout is None:
                 # Nothing is ready and nothing is scheduled: no one is left who could wake a task.
                 clock.stop("deadlock")
             if timeout > 0:
-                when = self._scheduled[0]._when if self._scheduled else clock.now() + timeout
+                when = self._scheduled[0].when() if self._scheduled else clock.now() + timeout
                 clock.advance_to(min(when, clock.now() + timeout))
             return []
 
-        def _process_events(self, event_list):
+        def _process_events(self, event_list: list[object]) -> None:
             pass
 
-        def _write_to_self(self):
+        def _write_to_self(self) -> None:
             pass
 
     return stand_for(VirtualLoop, "_UnixSelectorEventLoop")

@@ -1,18 +1,27 @@
 """What a suspended task waits for. `number` gives the number of a task."""
 
-import asyncio
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from . import library
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+    from typing import Any
 
-def in_library(name, frame, number):
+    from .shapes import Fields
+
+
+def in_library(name: str | None, frame: FrameType, number: Callable[[object], int]) -> Fields | None:
     """What a suspended function of asyncio, by its qualified name, waits for; None where it does not show there."""
     local = frame.f_locals
     if name == "sleep":
         return {"kind": "sleep", "seconds": local["delay"]}
     if name in ("wait", "_wait"):
         return {"kind": "tasks", "tasks": sorted(number(item) for item in local["fs"] if not item.done())}
-    owner = local.get("self")
+    owner: Any = local.get("self")
     if name in library.GROUP_ENDS:
         return {"kind": "tasks", "tasks": sorted(number(item) for item in owner._tasks if not item.done())}
     if name in ("_AsCompletedIterator._wait_for_one", "_AsCompletedIterator.__anext__"):
@@ -22,12 +31,12 @@ def in_library(name, frame, number):
     return None
 
 
-def for_future(future, number):
+def for_future(future: object, number: Callable[[object], int]) -> Fields:
     """What a future says of what has to happen before it is done."""
-    if isinstance(future, asyncio.Task):
+    if library.is_task(future):
         return {"kind": "tasks", "tasks": [number(future)]}
     children = getattr(future, "_children", None)
     if children is not None:
-        tasks = {number(child) for child in children if isinstance(child, asyncio.Task) and not child.done()}
+        tasks = {number(child) for child in children if library.is_task(child) and not child.done()}
         return {"kind": "tasks", "tasks": sorted(tasks)}
     return {"kind": "future"}

@@ -49,7 +49,7 @@ export const command: Command = {
       out(given.flags.json ? toJson({ file, problems }) : reportProblems(problems, say, paint));
       return 1;
     }
-    const asked = await askInterpreters(textFlag(given, 'interpreter') ?? 'all', terminal);
+    const asked = await askInterpreters(config.facts.module, textFlag(given, 'interpreter') ?? 'all', terminal);
     const plan = planFacts(parsed?.facts ?? null, asked, given.flags.check ? 'recorded' : 'now');
     const text = stringifyFacts(plan.facts);
     if (text !== before && !given.flags.check) await writeAtomic(join(root, file), text);
@@ -77,7 +77,11 @@ function toJson(result: object): string {
 }
 
 /** Asks one interpreter after another: a fifth of a second each, and three for the embedded one. */
-async function askInterpreters(wanted: string, { say, environment, progress }: Terminal): Promise<VersionFacts[]> {
+async function askInterpreters(
+  module: string,
+  wanted: string,
+  { say, environment, progress }: Terminal,
+): Promise<VersionFacts[]> {
   // On Windows asyncio has other names, and pages speak of those of Unix.
   const pythons = wanted === 'embedded' || process.platform === 'win32' ? [] : await findPythons(environment);
   const chosen = wanted === 'all' ? pythons : pythons.filter(({ minor }) => minor === wanted);
@@ -87,10 +91,10 @@ async function askInterpreters(wanted: string, { say, environment, progress }: T
   }
   const asked: VersionFacts[] = [];
   progress(say('record.starting'));
-  for (const { path } of chosen) asked.push(await introspectNatively(path));
+  for (const { path } of chosen) asked.push(await introspectNatively(path, { module }));
   if (wanted === 'all' || wanted === 'embedded') {
     const runner = await startEmbedded();
-    asked.push(await introspectEmbedded(runner).finally(() => runner.close()));
+    asked.push(await introspectEmbedded(runner, { module }).finally(() => runner.close()));
   }
   progress(null);
   return asked;

@@ -4,6 +4,7 @@ import { createCommandLine } from '../message/command-line.ts';
 import { chooseLanguage, createSay } from '../message/say.ts';
 import type { Style } from '../problem/report-problems.ts';
 import { UsageError } from '../project/project.ts';
+import { StartError } from '../run/start-error.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
 import { findExternalVerb, runExternalVerb } from './external-verb.node.ts';
 import { createProgress } from './progress.ts';
@@ -72,6 +73,10 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     }
     return await command.run(given, terminal);
   } catch (error) {
+    if (error instanceof StartError) {
+      terminal.warn(`docrun: ${say(error.said)}\n`);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.warn(`docrun: ${say(error.said)}\n${say({ key: 'usage.see-help', values: await ownName() })}\n`);
     return 2;

@@ -9,25 +9,11 @@ export { checkProject } from '../check/check-project.node.ts';
 export type { CheckResult, Counts, Summary } from '../check/check-result.ts';
 export { reportCheck } from '../check/report.ts';
 export { findCommand, findRoot, readConfig } from '../config/config.node.ts';
-export {
-  defaultLocaleOf,
-  fileStemOf,
-  orderedLocales,
-  type PageName,
-  type PageSet,
-  pageNameOf,
-} from '../config/page-sets.ts';
+export { defaultLocaleOf, fileStemOf, orderedLocales, type PageName, type PageSet, pageNameOf } from '../config/page-sets.ts';
 export { CONFIG_FILE, type Config } from '../config/schema.ts';
 export { readFacts } from '../facts/facts.node.ts';
 export { type CommandLine, createCommandLine } from '../message/command-line.ts';
-export {
-  chooseLanguage,
-  createSay,
-  type Message,
-  type Say,
-  TOOL_LANGUAGES,
-  type ToolLanguage,
-} from '../message/say.ts';
+export { chooseLanguage, createSay, type Message, type Say, TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
 export { type Catalogue, createTranslator, type Translate } from '../message/translator.ts';
 export type { Paint } from '../problem/report-problems.ts';
 export { choosePages, loadPageViews, type ReadPage, readPages } from '../project/pages.node.ts';

@@ -1,16 +1,21 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Project } from '../project/project.ts';
 import { readTextIfThere } from '../project/read-text.node.ts';
-import { PYTHON_FOLDER } from '../run/python-folder.node.ts';
+import { EMBEDDED_PYTHON_FOLDER, PYTHON_FOLDER } from '../run/python-folder.node.ts';
 import type { Runner } from '../run/types.ts';
 import { type ParsedFacts, parseFacts } from './parse.ts';
 import { type VersionFacts, versionFactsSchema } from './schema.ts';
 
-/** Prints what the interpreter that runs it says of asyncio. */
-export const INTROSPECT = join(PYTHON_FOLDER, 'introspect.py');
+/** What is asked of an interpreter. */
+export interface Question {
+  /** The full name of a module, such as `asyncio` or `concurrent.futures`. */
+  readonly module: string;
+}
+
+/** Asks the interpreter that runs it of the module `sys.argv[2]`; `sys.argv[1]` is where `introspect` is found. */
+const ASK = 'import sys; sys.path.insert(0, sys.argv[1]); import introspect; introspect.tell(sys.argv[2])';
 
 /** Milliseconds; it takes a fifth of a second. */
 const TIMEOUT = 60_000;
@@ -18,22 +23,28 @@ const TIMEOUT = 60_000;
 const MAX_OUTPUT = 10_000_000;
 
 /**
- * The public API of asyncio as the embedded interpreter has it.
- * @throws Error where the program that asks the interpreter fails
+ * The public API of a module as the embedded interpreter has it.
+ * @throws Error where the program that asks the interpreter fails, as it does where there is no such module
  */
-export async function introspectEmbedded(runner: Runner): Promise<VersionFacts> {
-  const run = await runner.run({ code: readFileSync(INTROSPECT, 'utf8'), setup: [], filename: 'introspect.py' });
-  if (run.exit !== 0) throw new Error(`the embedded interpreter could not be asked of asyncio's API:\n${run.stderr}`);
+export async function introspectEmbedded(runner: Runner, { module }: Question): Promise<VersionFacts> {
+  const words = JSON.stringify(['', EMBEDDED_PYTHON_FOLDER, module]);
+  const run = await runner.run({
+    code: `import sys; sys.argv = ${words}\n${ASK}`,
+    setup: [],
+    filename: 'introspect.py',
+  });
+  if (run.exit !== 0)
+    throw new Error(`the embedded interpreter could not be asked of the API of ${module}:\n${run.stderr}`);
   return versionFactsSchema.parse(JSON.parse(run.stdout));
 }
 
 /**
- * The public API of asyncio as a CPython on this machine has it, isolated from its user's settings and packages.
+ * The public API of a module as a CPython on this machine has it, isolated from its user's settings and packages.
  * @param pythonPath the interpreter's program
- * @throws Error where it cannot be started, or the program that asks it fails
+ * @throws Error where it cannot be started, or the program that asks it fails, as it does where there is no such module
  */
-export async function introspectNatively(pythonPath: string): Promise<VersionFacts> {
-  const { stdout } = await promisify(execFile)(pythonPath, ['-I', '-B', INTROSPECT], {
+export async function introspectNatively(pythonPath: string, { module }: Question): Promise<VersionFacts> {
+  const { stdout } = await promisify(execFile)(pythonPath, ['-I', '-B', '-c', ASK, PYTHON_FOLDER, module], {
     env: {},
     timeout: TIMEOUT,
     maxBuffer: MAX_OUTPUT,

@@ -44,7 +44,7 @@ const source = z.strictObject({
   platform: z.string().min(1),
 });
 
-/** What one interpreter says of asyncio's public API: what `introspect.py` prints. */
+/** What one interpreter says of the public API of a module: what `introspect` prints. */
 export const versionFactsSchema = z.strictObject({
   ...source.shape,
   /** By full name. `listed`: whether `asyncio.__all__` has the name, or the class that it is a member of. */

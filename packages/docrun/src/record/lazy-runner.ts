@@ -30,7 +30,8 @@ export function createLazyRunner(create: () => Promise<Runner>, signal: AbortSig
       }
     },
     close: async () => {
-      const runner = await started;
+      // Whoever used it was told why it could not be started.
+      const runner = await started?.catch(() => null);
       await runner?.close();
     },
   };

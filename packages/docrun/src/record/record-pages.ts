@@ -4,15 +4,7 @@ import { WriteError } from '../recording/write-atomic.node.ts';
 import { findObstacles } from './obstacles.ts';
 import type { RecordedName, RecordOptions, RecordResult, WitnessedName } from './record-options.ts';
 import { planOf, recordPage } from './record-page.ts';
-import {
-  byPage,
-  failuresOf,
-  isWitnessed,
-  runWitnesses,
-  type WitnessResult,
-  withWitnesses,
-  witnessTasks,
-} from './record-witnesses.ts';
+import { byPage, failuresOf, isWitnessed, runWitnesses, type WitnessResult, withWitnesses, witnessTasks } from './record-witnesses.ts';
 import { createRunners, type Runners } from './runners.ts';
 import { removeLeftOver, writeFailed, writePage } from './write-page.ts';
 

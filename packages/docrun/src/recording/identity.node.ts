@@ -6,19 +6,29 @@ import { HARNESS_FOLDER } from '../run/python-folder.node.ts';
 import type { RunnerIdentity } from './key.ts';
 
 /** What an untraced native run takes of the files that it shares with the embedded interpreter. */
-const SHARED_UNTRACED = ['__init__.py', 'ending.py', 'source_files.py', 'virtual_loop.py'];
+const SHARED_UNTRACED = ['__init__.py', 'ending.py', 'reporting_loop.py', 'source_files.py', 'virtual_loop.py'];
+/** Read by the type checker alone. */
+const NEVER_RUN = ['shapes.py'];
 
 /** What recordings are made with, told without starting anything. A change of a file makes the recordings stale that it made. */
 export function runnerIdentity(): RunnerIdentity {
-  const shared = pythonFiles('');
-  const native = pythonFiles('native/');
-  const untraced = native.filter((name) => !name.startsWith('native/traced'));
+  const shared = embeddedFiles();
   return {
     interpreter: embeddedInterpreter(),
     harness: digestOf(shared),
-    native: digestOf([...shared, ...native]),
-    witness: digestOf([...SHARED_UNTRACED, ...untraced]),
+    native: digestOf([...shared, ...pythonFiles('native/')]),
+    witness: digestOf(untracedFiles()),
   };
+}
+
+/** The files of the harness that the embedded interpreter runs, relative to its folder. */
+export function embeddedFiles(): readonly string[] {
+  return pythonFiles('').filter((name) => !NEVER_RUN.includes(name));
+}
+
+/** The files of the harness that an untraced native run is made with, on any version of Python. */
+export function untracedFiles(): readonly string[] {
+  return [...SHARED_UNTRACED, ...pythonFiles('native/').filter((name) => !name.startsWith('native/traced'))];
 }
 
 function pythonFiles(folder: string): string[] {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
 import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
-import { HARNESS_FOLDER } from './python-folder.node.ts';
+import { StartError } from './start-error.ts';
 import type { Program, Run, Runner, Verdict } from './types.ts';
 
 const outcome = z.object({
@@ -29,9 +29,13 @@ export function embeddedInterpreter(): string {
   return `cpython-${lock.info.python} pyodide-${version} virtual`;
 }
 
+const CLOSED = 'the embedded interpreter was closed';
+const exited = (code: number) => `its thread ended with ${code}`;
+
 interface Waiting {
   readonly request: WorkerRequest;
   readonly resolve: (run: Run) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Options of the embedded runner, for tests and benchmarks. */
@@ -42,14 +46,25 @@ export interface EmbeddedOptions {
   readonly maxMemory?: number;
   /** Whether to trace; a run prints the same either way. @default true */
   readonly trace?: boolean;
+  /** Starts the thread that holds the interpreter. @default {@link createEmbeddedWorker} */
+  readonly createWorker?: (setup: WorkerSetup) => Worker;
+}
+
+/** Starts the thread; it says `ready`, once the interpreter is. */
+export function createEmbeddedWorker(setup: WorkerSetup): Worker {
+  return new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup, execArgv: [] });
 }
 
 /**
  * Starts CPython as WebAssembly in a worker thread (about 2.5 s) and runs programs in it one after another, each from the
  * same memory image. A program that cannot be interrupted costs the worker, not the caller.
+ *
+ * `run` rejects with a {@link StartError} where the worker cannot be started anew, with all runs that wait; a later run
+ * tries again. What still waits when the runner is closed is rejected too.
+ * @throws {StartError} where the worker cannot be started
  */
 export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promise<Runner> {
-  const wallSeconds = options.wallSeconds ?? MAX_WALL_SECONDS;
+  const { wallSeconds = MAX_WALL_SECONDS, createWorker = createEmbeddedWorker } = options;
   const interpreter = embeddedInterpreter();
   const queue: Waiting[] = [];
   let current: Waiting | null = null;
@@ -58,29 +73,34 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   let timer: NodeJS.Timeout | undefined;
   let timedOut = false;
   let count = 0;
+  let closed = false;
+  /** What is being done so that the next run begins. */
+  let step = Promise.resolve();
 
   const setup = (): WorkerSetup => {
     interrupt = new Uint8Array(new SharedArrayBuffer(1));
     return {
-      harnessFolder: HARNESS_FOLDER,
       interrupt: interrupt.buffer as SharedArrayBuffer,
       maxMemory: options.maxMemory ?? MAX_MEMORY_BYTES,
     };
   };
 
   const start = async (): Promise<Worker> => {
-    const started = new Worker(new URL('./embedded.worker.node.ts', import.meta.url), {
-      workerData: setup(),
-      execArgv: [],
-    });
-    await new Promise<void>((resolve, reject) => {
-      started.once('message', () => resolve());
-      started.once('error', reject);
-    });
-    started.on('message', (reply: WorkerReply) => answer(started, reply));
-    started.on('error', (error) => fail(started, String(error)));
-    started.unref();
-    return started;
+    try {
+      const started = createWorker(setup());
+      await new Promise<void>((resolve, reject) => {
+        started.once('message', () => resolve());
+        started.once('error', reject);
+        started.once('exit', (code) => reject(new Error(exited(code))));
+      });
+      started.on('message', (reply: WorkerReply) => answer(started, reply));
+      started.on('error', (error) => fail(started, String(error)));
+      started.on('exit', (code) => fail(started, exited(code)));
+      started.unref();
+      return started;
+    } catch (error) {
+      throw new StartError(error);
+    }
   };
 
   const discard = async (old: Worker): Promise<void> => {
@@ -95,7 +115,15 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
     const waiting = current;
     current = null;
     waiting?.resolve(run);
-    void next();
+    step = next();
+  };
+
+  /** No run that waits will be made. */
+  const giveUp = (error: Error): void => {
+    clearTimeout(timer);
+    const waiting = [...(current === null ? [] : [current]), ...queue.splice(0)];
+    current = null;
+    for (const { reject } of waiting) reject(error);
   };
 
   const ended = (verdict: Verdict, message: string): Run => ({
@@ -111,7 +139,11 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
 
   const fail = (from: Worker, message: string): void => {
     if (from !== worker) return;
-    void discard(from).then(() => settle(ended(timedOut ? 'time-limit' : 'crashed', message)));
+    const stopped = current;
+    void discard(from).then(() => {
+      // It may have ended while nothing was running, and a run that came since has another one.
+      if (stopped !== null && stopped === current) settle(ended(timedOut ? 'time-limit' : 'crashed', message));
+    });
   };
 
   const answer = (from: Worker, reply: WorkerReply): void => {
@@ -146,7 +178,14 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
       return;
     }
     timedOut = false;
-    worker ??= await start();
+    try {
+      worker ??= await start();
+    } catch (error) {
+      giveUp(error as StartError);
+      return;
+    }
+    // Closed meanwhile, which ends the worker.
+    if (closed) return;
     worker.ref();
     worker.postMessage(current.request);
   };
@@ -155,17 +194,21 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   return {
     interpreter,
     run: (program: Program) =>
-      new Promise<Run>((resolve) => {
+      new Promise<Run>((resolve, reject) => {
+        if (closed) throw new Error(CLOSED);
         count += 1;
         const { code, setup, filename } = program;
         queue.push({
           request: { id: count, program: { code, setup, filename }, trace: options.trace ?? true },
           resolve,
+          reject,
         });
-        void next();
+        step = next();
       }),
     close: async () => {
-      clearTimeout(timer);
+      closed = true;
+      giveUp(new Error(CLOSED));
+      await step;
       if (worker !== null) await discard(worker);
     },
   };

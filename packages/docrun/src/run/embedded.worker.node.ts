@@ -7,10 +7,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { EMBEDDED_PYTHON_FOLDER, PYTHON_FOLDER } from './python-folder.node.ts';
 import type { Program } from './types.ts';
 
 export interface WorkerSetup {
-  readonly harnessFolder: string;
   /** One byte; the parent writes 2 (SIGINT) to interrupt a run. */
   readonly interrupt: SharedArrayBuffer;
   readonly maxMemory: number;
@@ -92,12 +92,13 @@ python.setInterruptBuffer(interrupt);
 python.setStdout({ batched: () => {} });
 python.setStderr({ batched: () => {} });
 
-const HARNESS = '/docrun/harness';
-const REQUEST = '/docrun/request.json';
-const REPLY = '/docrun/reply.json';
-python.FS.mkdirTree(HARNESS);
-for (const name of readdirSync(setup.harnessFolder)) {
-  if (name.endsWith('.py')) python.FS.writeFile(join(HARNESS, name), readFileSync(join(setup.harnessFolder, name)));
+const REQUEST = `${EMBEDDED_PYTHON_FOLDER}/request.json`;
+const REPLY = `${EMBEDDED_PYTHON_FOLDER}/reply.json`;
+for (const name of ['harness', 'introspect']) {
+  const [from, to] = [join(PYTHON_FOLDER, name), `${EMBEDDED_PYTHON_FOLDER}/${name}`];
+  python.FS.mkdirTree(to);
+  for (const file of readdirSync(from))
+    if (file.endsWith('.py')) python.FS.writeFile(`${to}/${file}`, readFileSync(join(from, file)));
 }
 
 // Programs and replies go through files and the clock through a device: nothing of a run may depend on the tables in which
@@ -114,10 +115,10 @@ python.FS.mkdev('/dev/clock', 0o666, clockDevice);
 
 const version: string = python.runPython(`
 import sys, platform
-sys.path.insert(0, "/docrun")
+sys.path.insert(0, "${EMBEDDED_PYTHON_FOLDER}")
 sys.dont_write_bytecode = True
 import harness.embedded
-sys.path.remove("/docrun")
+sys.path.remove("${EMBEDDED_PYTHON_FOLDER}")
 harness.embedded.prepare("/dev/clock")
 import gc
 gc.collect()

@@ -1,12 +1,4 @@
-import {
-  checkProject,
-  chooseLanguage,
-  createCommandLine,
-  createSay,
-  openProject,
-  reportCheck,
-  UsageError,
-} from 'docrun';
+import { checkProject, chooseLanguage, createCommandLine, createSay, openProject, reportCheck, UsageError } from 'docrun';
 import type { CheckSite } from './check-plugin.ts';
 
 /** `docrun check` over the whole project at `root`, as the builder runs it. */

@@ -1,8 +1,9 @@
+import type {} from 'mdast-util-directive';
 import type { ApiFacts } from 'docrun/facts';
 import { historyOf, minorsOf, rangesOf } from 'docrun/facts';
 import { namesOf } from 'docrun/page';
 import type { Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+
 
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';

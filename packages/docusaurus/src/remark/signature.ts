@@ -1,7 +1,8 @@
+import type {} from 'mdast-util-directive';
 import type { ApiFacts } from 'docrun/facts';
 import { compareVersions, historyOf, minorsOf, type NameHistory, rangesOf } from 'docrun/facts';
 import type { Root } from 'mdast';
-import type {} from 'mdast-util-directive';
+
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { SignatureView } from '../view/api-view.ts';

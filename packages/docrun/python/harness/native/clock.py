@@ -1,5 +1,7 @@
 """The virtual clock on a native interpreter."""
 
+from __future__ import annotations
+
 import time
 
 from .. import virtual_loop
@@ -8,20 +10,20 @@ from .. import virtual_loop
 _EPOCH = 1_767_225_600
 
 
-def virtual_clock():
+def virtual_clock() -> virtual_loop.Clock:
     """A clock that the module `time` follows; `datetime.now` does not, being C."""
     now = 0.0
 
-    def read():
+    def read() -> float:
         return now
 
-    def write(seconds):
+    def write(seconds: float) -> None:
         nonlocal now
         now = seconds
 
     clock = virtual_loop.Clock(read, write)
 
-    def sleep(seconds):
+    def sleep(seconds: float) -> None:
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         clock.advance_to(now + seconds)

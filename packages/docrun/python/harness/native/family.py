@@ -1,21 +1,27 @@
 """The processes below a process: found in /proc, adopted where their parents end, ended together."""
 
+from __future__ import annotations
+
 import ctypes
 import os
 import signal
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 
 
-def adopt():
+def adopt() -> None:
     """Makes this process the parent of descendants whose own parent ends, so that none can get away (Linux)."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def end_with(parent, number):
+def end_with(parent: int, number: int) -> None:
     """Has the system send the signal `number` to this process when `parent`, which forked it, ends (Linux)."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, number, 0, 0, 0)
@@ -23,7 +29,7 @@ def end_with(parent, number):
             os.kill(os.getpid(), number)
 
 
-def children(parent):
+def children(parent: int) -> set[int]:
     """The ids of the direct children of a process; some may be left out where others end meanwhile."""
     try:
         with open(f"/proc/{parent}/task/{parent}/children", encoding="ascii") as file:
@@ -32,9 +38,9 @@ def children(parent):
         return set()
 
 
-def descendants(parent):
+def descendants(parent: int) -> set[int]:
     """The ids of all processes below one, whatever session or group they moved to."""
-    found = set()
+    found: set[int] = set()
     left = [parent]
     while left:
         for pid in children(left.pop()) - found:
@@ -43,7 +49,7 @@ def descendants(parent):
     return found
 
 
-def end(keep=frozenset()):
+def end(keep: Set[int] = frozenset()) -> None:
     """Ends the children of this process but those in `keep`, and all below them; returns when there is none left."""
     while True:
         mine = children(os.getpid()) - keep
@@ -58,7 +64,7 @@ def end(keep=frozenset()):
             _collect(pid)
 
 
-def _is_childless():
+def _is_childless() -> bool:
     """Asks the system; without /proc, which is not there everywhere, children could be counted but not found."""
     if not os.path.exists("/proc/self/task"):
         return True
@@ -69,14 +75,14 @@ def _is_childless():
     return False
 
 
-def _collect(pid):
+def _collect(pid: int) -> None:
     try:
         os.waitpid(pid, 0)
     except ChildProcessError:
         return
 
 
-def _signal(pid, number):
+def _signal(pid: int, number: int) -> None:
     try:
         os.kill(pid, number)
     except ProcessLookupError:

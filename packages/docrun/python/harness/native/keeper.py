@@ -1,21 +1,29 @@
 """Keeps one run: starts its program with bounds, watches it, and ends everything that it started."""
 
+from __future__ import annotations
+
 import os
 import resource
 import signal
 import time
+from typing import TYPE_CHECKING
 
 from . import family, network
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..shapes import Ended, Request
 
 # Seconds between two looks at a run: a program alone is looked at more and more rarely, one with a family often.
 _POLL_FIRST = 0.01
 _POLL = 0.2
 _POLL_FAMILY = 0.02
-# Of a program's tasks, threads among them, for each process that it may have: an end to what grows faster than it is looked at.
+# Of a program's tasks, threads among them, for each process that it may have: an end to what grows faster than is looked.
 _TASKS = 8
 
 
-def keep(request, inherited):
+def keep(request: Request, inherited: Sequence[int]) -> Ended | None:
     """Returns None in the process that is to run the program here, else how the run ended, in the keeper.
 
     `request` holds `folder` (with the files stdout, stderr, events and perhaps input; `work` below it is the working
@@ -40,7 +48,7 @@ def keep(request, inherited):
     return _watch(pid, request, outputs)
 
 
-def _watch(pid, request, outputs):
+def _watch(pid: int, request: Request, outputs: Sequence[int]) -> Ended:
     deadline = time.monotonic() + request["seconds"]
     status = None
     ended = None
@@ -71,8 +79,8 @@ def _watch(pid, request, outputs):
     return {"status": 1 if status is None else status, "ended": ended}
 
 
-def _go_first():
-    """Lets this process run before all others, where it may: among a thousand that want to run, its turn would come too late."""
+def _go_first() -> None:
+    """Lets this process run before all others, where it may: among a thousand, its turn would come too late."""
     try:
         os.sched_setscheduler(0, os.SCHED_RR | os.SCHED_RESET_ON_FORK, os.sched_param(1))
     except (AttributeError, OSError):
@@ -80,7 +88,7 @@ def _go_first():
         return
 
 
-def _await_signal(seconds):
+def _await_signal(seconds: float) -> int | None:
     """Waits for the end of a child, or for SIGTERM; the signal's number, None where the time is over."""
     if not hasattr(signal, "sigtimedwait"):
         time.sleep(min(seconds, _POLL_FAMILY))
@@ -92,7 +100,7 @@ def _await_signal(seconds):
     return arrived.si_signo if arrived is not None else None
 
 
-def _collect_others(program):
+def _collect_others(program: int) -> None:
     """Adopted processes that have ended would stay as zombies and be counted."""
     for child in family.children(os.getpid()) - {program}:
         try:
@@ -101,7 +109,7 @@ def _collect_others(program):
             continue
 
 
-def _kill_group(pid):
+def _kill_group(pid: int) -> None:
     # One call ends a whole group at once, also one that goes on forking.
     try:
         os.killpg(pid, signal.SIGKILL)
@@ -109,18 +117,18 @@ def _kill_group(pid):
         return
 
 
-def _open_outputs(request):
+def _open_outputs(request: Request) -> list[int]:
     """Descriptors of the files of standard output and error: a program may remove the folder that they are in, or lock it."""
     names = ("stdout", "stdout" if request["merge"] else "stderr")
     return [os.open(os.path.join(request["folder"], name), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600) for name in names]
 
 
-def _written(outputs):
+def _written(outputs: Sequence[int]) -> int:
     sizes = {(status.st_dev, status.st_ino): status.st_size for status in map(os.fstat, outputs)}
     return sum(sizes.values())
 
 
-def _input(request, inherited):
+def _input(request: Request, inherited: Sequence[int]) -> int:
     """The reading end of the program's standard input: a pipe with what is given, or nothing at all."""
     text = request["input"]
     if text is None:
@@ -138,13 +146,13 @@ def _input(request, inherited):
     return reading
 
 
-def _enter(request, feed, outputs, inherited):
+def _enter(request: Request, feed: int, outputs: Sequence[int], inherited: Sequence[int]) -> None:
     """Becomes the program: descriptors, folder, bounds and network; executes it where it is another one."""
     os.setsid()
     signal.pthread_sigmask(signal.SIG_SETMASK, set())
     folder = request["folder"]
     os.dup2(feed, 0)
-    for descriptor, file in zip((1, 2), outputs):
+    for descriptor, file in zip((1, 2), outputs, strict=True):
         os.dup2(file, descriptor)
     for descriptor in (feed, *outputs, *inherited):
         os.close(descriptor)
@@ -164,7 +172,7 @@ def _enter(request, feed, outputs, inherited):
     os.environ.update(request["environment"])
 
 
-def _limit(kind, amount):
+def _limit(kind: int, amount: int) -> None:
     _, hard = resource.getrlimit(kind)
     if hard == resource.RLIM_INFINITY or amount <= hard:
         resource.setrlimit(kind, (amount, amount))

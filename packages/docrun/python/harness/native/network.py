@@ -1,5 +1,7 @@
 """Keeps a program's network to this machine's loopback."""
 
+from __future__ import annotations
+
 import ctypes
 import fcntl
 import ipaddress
@@ -8,6 +10,11 @@ import re
 import socket
 import struct
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
@@ -16,7 +23,7 @@ _SIOCSIFFLAGS = 0x8914
 _IFF_UP = 0x1
 
 
-def is_possible():
+def is_possible() -> bool:
     """Whether the system lets a process have a network of its own.
 
     Tried in a process that is thrown away: some systems give a new network and then no right to set it up.
@@ -33,13 +40,13 @@ def is_possible():
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
 
 
-def counts_tasks():
-    """Whether RLIMIT_NPROC counts, in a user namespace, the tasks of that namespace only: since Linux 5.14, and never for root."""
+def counts_tasks() -> bool:
+    """Whether RLIMIT_NPROC counts, in a user namespace, only the tasks of that: since Linux 5.14, and never for root."""
     release = [int(digits) for digits in re.findall(r"\d+", os.uname().release)[:2]]
     return os.getuid() != 0 and release >= [5, 14]
 
 
-def isolate(wanted):
+def isolate(wanted: str) -> bool:
     """Gives this process a network of its own with nothing but a loopback, where `wanted` is `own`; whether it did.
 
     Ports are then free in every run, and what is not Python cannot reach out either. Only where it `is_possible`.
@@ -56,7 +63,7 @@ def isolate(wanted):
     return True
 
 
-def _as_user(library):
+def _as_user(library: ctypes.CDLL) -> None:
     user, group = os.getuid(), os.getgid()
     if library.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
         raise OSError(ctypes.get_errno(), "no user namespace")
@@ -65,13 +72,13 @@ def _as_user(library):
             file.write(text)
 
 
-def refuse_beyond_loopback(refused):
+def refuse_beyond_loopback(refused: Callable[[str], object]) -> None:
     """Watches what this interpreter connects to; `refused(address)` is told before the program gets a PermissionError."""
 
-    def audit(event, args):
+    def audit(event: str, args: tuple[Any, ...]) -> None:
         if event in ("socket.connect", "socket.sendto"):
-            address = args[-1]
-            host = address[0] if isinstance(address, tuple) else None
+            address: tuple[Any, ...] | str | bytes = args[-1]
+            host: object = address[0] if isinstance(address, tuple) else None
         elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
             host = args[0]
         else:
@@ -85,7 +92,7 @@ def refuse_beyond_loopback(refused):
     sys.addaudithook(audit)
 
 
-def _is_local(host):
+def _is_local(host: str) -> bool:
     if host in ("", "localhost", "localhost.localdomain", "ip6-localhost", "<broadcast>"):
         return True
     try:

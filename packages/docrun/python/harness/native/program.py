@@ -1,9 +1,11 @@
 """Runs one program in this process as `python FILE` would, and tells docrun how it ended."""
 
-import asyncio
+from __future__ import annotations
+
 import errno
 import fcntl
 import gc
+import importlib
 import json
 import multiprocessing.process
 import os
@@ -11,27 +13,39 @@ import random
 import sys
 import time
 import types
+from typing import TYPE_CHECKING
 
 from .. import ending, virtual_loop
 from ..source_files import SourceFiles
 from . import deadlock, loops, network
 from .clock import virtual_clock
 
+if TYPE_CHECKING:
+    from typing import Any
 
-def prepare():
+    from ..shapes import Fields, Request
+
+# What most programs need.
+_USUAL = (
+    "asyncio",
+    "collections.abc",
+    "contextlib",
+    "dataclasses",
+    "datetime",
+    "functools",
+    "itertools",
+    "logging",
+    "threading",
+    "traceback",
+    "typing",
+    "warnings",
+)
+
+
+def prepare() -> None:
     """Imports, once, what most programs need: a program is then a fork away."""
-    import collections.abc
-    import contextlib
-    import dataclasses
-    import datetime
-    import functools
-    import itertools
-    import logging
-    import threading
-    import traceback
-    import typing
-    import warnings
-
+    for name in _USUAL:
+        importlib.import_module(name)
     # What is there before the program is never looked at again: a collection in the program is its own.
     gc.collect()
     gc.freeze()
@@ -44,16 +58,17 @@ _FIRST_DESCRIPTOR = 200
 class _Report:
     """The lines for docrun: events of the trace, at last how the program ended."""
 
-    def __init__(self, folder):
+    def __init__(self, folder: str) -> None:
         opened = os.open(os.path.join(folder, "events"), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         # Not handed on to what the program executes.
         self.descriptor = fcntl.fcntl(opened, fcntl.F_DUPFD_CLOEXEC, _FIRST_DESCRIPTOR)
         os.close(opened)
-        self.verdict = None
-        self.detail = None
+        self.verdict: str | None = None
+        self.detail: str | None = None
         self._process = os.getpid()
 
-    def say(self, line):
+    def say(self, line: Fields) -> None:
+        """Hands on one line."""
         try:
             # What a program wrote here, to a descriptor that it did not open, stands on a line of its own.
             os.write(self.descriptor, b"\n" + json.dumps(line).encode() + b"\n")
@@ -62,12 +77,12 @@ class _Report:
             if error.errno not in (errno.EBADF, errno.EFBIG):
                 raise
 
-    def end(self, **result):
+    def end(self, **result: object) -> None:
         """Says how the program ended; forks of it end too, and are none of docrun's business."""
         if os.getpid() == self._process:
             self.say({"kind": "result", **result})
 
-    def stop(self, verdict, detail=None):
+    def stop(self, verdict: str, detail: str | None = None) -> None:
         """Says why the run was ended; from here on nothing of what is printed counts."""
         if self.verdict is None:
             self.verdict, self.detail = verdict, detail
@@ -75,7 +90,7 @@ class _Report:
             _silence()
 
 
-def run(wanted):
+def run(wanted: Request) -> None:
     """Runs `wanted["code"]` in a new `__main__`; ends with SystemExit, as the interpreter ends.
 
     `wanted["mode"]` is `real` or `virtual` (the clock), or `traced` (real, with events).
@@ -87,7 +102,7 @@ def run(wanted):
     module.__dict__["__builtins__"] = sys.modules["builtins"]
     sys.modules["__main__"] = module
     trace = None
-    failure = None
+    failure: BaseException | None = None
     _set_up(wanted, files, module)
     started = time.monotonic()
     try:
@@ -120,14 +135,16 @@ def run(wanted):
     sys.exit(status)
 
 
-def _arrange(wanted, report):
+def _arrange(wanted: Request, report: _Report) -> None:
     sys.argv = [wanted["filename"]]
     sys.path[0] = ""
     # Where processes that are not forked look for the program; noted when the server was started, elsewhere.
-    multiprocessing.process.ORIGINAL_DIR = os.getcwd()
+    process: Any = multiprocessing.process
+    process.ORIGINAL_DIR = os.getcwd()
     sys.path[1:1] = wanted["packages"]
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        stream.reconfigure(encoding="utf-8", errors=errors, line_buffering=True)
+        text: Any = stream
+        text.reconfigure(encoding="utf-8", errors=errors, line_buffering=True)
     random.seed(0)
     network.refuse_beyond_loopback(lambda host: report.stop("network", host))
     if wanted["mode"] == "virtual":
@@ -136,7 +153,7 @@ def _arrange(wanted, report):
         deadlock.watch(lambda: report.stop("deadlock"))
 
 
-def _set_up(wanted, files, module):
+def _set_up(wanted: Request, files: SourceFiles, module: types.ModuleType) -> None:
     """Runs the blocks that this one goes on from; the page showed already what they print."""
     if not wanted["setup"]:
         return
@@ -155,7 +172,7 @@ def _set_up(wanted, files, module):
         os.close(old)
 
 
-def _silence():
+def _silence() -> None:
     sys.stdout.flush()
     sys.stderr.flush()
     nowhere = os.open(os.devnull, os.O_WRONLY)

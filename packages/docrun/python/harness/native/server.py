@@ -5,35 +5,37 @@ programs import are loaded once; a program is then a fork away. When standard in
 run is ended and the folder of all runs is removed.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import selectors
 import shutil
 import signal
 import sys
+from typing import TYPE_CHECKING, cast
 
+if TYPE_CHECKING:
+    from typing import Any
+
+    from harness.shapes import Ended, Keeper, Request
+
+# Where the package stands that this file is of.
 _FOLDER = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _REPLIES = 3
 
 
-def load_harness():
-    """Imports the package that this file is of; programs do not find its folder in their import path."""
-    sys.path.insert(0, _FOLDER)
-    import harness.native
-
-    sys.path.remove(_FOLDER)
-
-
 class _Server:
-    def __init__(self):
+    def __init__(self) -> None:
         self._selector = selectors.DefaultSelector()
         self._selector.register(0, selectors.EVENT_READ)
-        self._keepers = {}
+        # By the descriptor that each one tells by how its run ended.
+        self._keepers: dict[int, Keeper] = {}
         self._rest = b""
-        self._root = None
-        self._network = None
+        self._root: str | None = None
+        self._network: str | None = None
 
-    def serve(self):
+    def serve(self) -> Request | None:
         """Serves until docrun ends; returns the request in each process that is to run a program, else None."""
         while True:
             for key, _ in self._selector.select():
@@ -50,7 +52,7 @@ class _Server:
                     if program is not None:
                         return program
 
-    def _handle(self, request):
+    def _handle(self, request: dict[str, Any]) -> Request | None:
         if "root" in request:
             self._root = request["root"]
             return None
@@ -65,13 +67,13 @@ class _Server:
         if pid == 0:
             os.close(ours)
             self._selector.close()
-            return self._keep(request, theirs)
+            return self._keep(cast("Request", request), theirs)
         os.close(theirs)
         self._keepers[ours] = {"id": request["id"], "pid": pid, "said": b""}
         self._selector.register(ours, selectors.EVENT_READ)
         return None
 
-    def _keep(self, request, report):
+    def _keep(self, request: Request, report: int) -> Request:
         from harness.native import keeper
 
         ended = keeper.keep(request, inherited=[_REPLIES, report, *self._keepers])
@@ -84,14 +86,14 @@ class _Server:
             os._exit(1)
         os._exit(0)
 
-    def _find_network(self):
+    def _find_network(self) -> str:
         from harness.native import network
 
         if self._network is None:
             self._network = "own" if sys.platform == "linux" and network.is_possible() else "shared"
         return self._network
 
-    def _collect(self, descriptor):
+    def _collect(self, descriptor: int) -> None:
         keeper = self._keepers[descriptor]
         data = os.read(descriptor, 65536)
         if data:
@@ -104,15 +106,15 @@ class _Server:
         # A keeper that says nothing was killed, and what it kept has come to this process.
         if not keeper["said"]:
             self._reap()
-        ended = json.loads(keeper["said"] or b'{"status": 1, "ended": "crashed"}')
+        ended: Ended = json.loads(keeper["said"] or b'{"status": 1, "ended": "crashed"}')
         os.write(_REPLIES, json.dumps({"id": keeper["id"], **ended}).encode() + b"\n")
 
-    def _reap(self):
+    def _reap(self) -> None:
         from harness.native import family
 
         family.end(keep={keeper["pid"] for keeper in self._keepers.values()})
 
-    def _close(self):
+    def _close(self) -> None:
         for keeper in self._keepers.values():
             os.kill(keeper["pid"], signal.SIGTERM)
         for keeper in self._keepers.values():
@@ -121,7 +123,7 @@ class _Server:
             _remove(self._root)
 
 
-def _remove(root):
+def _remove(root: str) -> None:
     """Removes a folder whatever a program did to the rights of those in it."""
     for folder, names, _ in os.walk(root):
         for name in names:
@@ -130,11 +132,13 @@ def _remove(root):
     shutil.rmtree(root, ignore_errors=True)
 
 
-def main():
+def main() -> Request | None:
     """The request of the program that this process is to run; None where the server is done."""
-    load_harness()
+    # Programs do not find the package in their import path.
+    sys.path.insert(0, _FOLDER)
     from harness.native import family, program
 
+    sys.path.remove(_FOLDER)
     family.adopt()
     program.prepare()
     return _Server().serve()

@@ -1,11 +1,16 @@
 """Real time, rounded to what does not differ from run to run."""
 
+from __future__ import annotations
+
 import threading
 import time
 
 # A wait of which no one said how long it would be, as for another program, counts in steps of so many seconds.
 _STEP = 1.0
 _SLACK = 0.1
+# Timers are told in steps of so many seconds, where they are that near to one.
+_FINE_STEP = 0.05
+_NEARLY = 0.02
 
 
 class StableClock:
@@ -16,7 +21,7 @@ class StableClock:
     long anything takes that is no waiting.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._lock = threading.RLock()
         self._now = 0.0
         # When the clock was moved last, by time.monotonic.
@@ -24,23 +29,24 @@ class StableClock:
         # Jobs in other processes: how long these take to begin, and to reckon, depends on the machine alone.
         self.reckoning = 0
         # Times of timers, as event loops count, to instants of this clock.
-        self._due = {}
+        self._due: dict[float, float] = {}
 
-    def now(self):
+    def now(self) -> float:
+        """The time, in seconds."""
         return self._now
 
-    def after(self, seconds):
+    def after(self, seconds: float) -> float:
         """The instant so many seconds from now, for `reach`."""
         return round(self._now + max(seconds, 0.0), 3)
 
-    def reach(self, instant):
+    def reach(self, instant: float) -> None:
         """A wait until `instant` has ended."""
         with self._lock:
             if instant >= self._now:
                 self._now = instant
                 self._since = time.monotonic()
 
-    def waited(self, began):
+    def waited(self, began: float) -> None:
         """A loop has waited since `began`, by time.monotonic, for it did not know how long."""
         with self._lock:
             if self.reckoning:
@@ -53,7 +59,7 @@ class StableClock:
 
     # ---- timers
 
-    def expect(self, when, seconds=None):
+    def expect(self, when: float, seconds: float | None = None) -> None:
         """A timer of a loop is due at `when`; in `seconds`, where that is known better than the loop's clock tells it."""
         with self._lock:
             if seconds is not None:
@@ -62,18 +68,18 @@ class StableClock:
                 # Some time has passed since `when` was reckoned.
                 self._due[when] = self.after(_rounded(when - time.monotonic()))
 
-    def until(self, when):
+    def until(self, when: float) -> float:
         """How many seconds from now a timer is due."""
         with self._lock:
             return round(max(self._due.get(when, 0.0) - self.now(), 0.0), 3)
 
-    def pass_by(self, when):
+    def pass_by(self, when: float) -> None:
         """A loop goes on at `when`, by its own clock."""
         with self._lock:
             for due in sorted(due for due in self._due if due <= when):
                 self.reach(self._due.pop(due))
 
 
-def _rounded(seconds):
-    up = -(-seconds // 0.05) * 0.05
-    return round(up if up - seconds < 0.02 else seconds, 2)
+def _rounded(seconds: float) -> float:
+    up = -(-seconds // _FINE_STEP) * _FINE_STEP
+    return round(up if up - seconds < _NEARLY else seconds, 2)

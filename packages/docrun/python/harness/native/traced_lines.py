@@ -1,9 +1,21 @@
 """Writes the trace as lines for docrun, in one order with what the program prints, whatever threads it has."""
 
+from __future__ import annotations
+
 import contextlib
 import os
 import threading
 import traceback
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from _typeshed import ReadableBuffer
+
+    from ..shapes import Event, Fields, Report
+    from .traced_clock import StableClock
+    from .traced_lanes import Lanes
 
 # A longer trace is of no use to a reader; what is printed is recorded all the same.
 _MOST = 400
@@ -19,7 +31,7 @@ class Lines:
     lane sets off another.
     """
 
-    def __init__(self, report, clock, lanes):
+    def __init__(self, report: Report, clock: StableClock, lanes: Lanes) -> None:
         self._report = report
         self._clock = clock
         self._lanes = lanes
@@ -33,7 +45,8 @@ class Lines:
         self._child = False
         self._nowhere = False
 
-    def emit(self, kind, **fields):
+    def emit(self, kind: str, /, **fields: object) -> Event:
+        """Says an event, where the run has not ended and the trace is not too long."""
         with self.lock:
             if self._child or self._is_over():
                 return fields
@@ -45,19 +58,19 @@ class Lines:
                 return fields
             return self._say({"kind": kind, **thread, **fields})
 
-    def amend(self, event, **fields):
+    def amend(self, event: Event, /, **fields: object) -> None:
         """Adds to an event what is known only now."""
         event.update(fields)
         if "number" in event:
             self._report.say({"amend": event["number"], **fields})
 
-    def mark(self, kind, number=None):
+    def mark(self, kind: str, number: int | None = None) -> None:
         """Says what is no event, but of use to whoever puts the lines in order."""
         with self.lock:
             if not self._child and not self._is_over() and self._count < _MOST:
                 self._report.say({"mark": kind, "id": number, "t": self._clock.now(), "lane": self._lanes.lane()})
 
-    def send(self):
+    def send(self) -> int:
         """Marks what sets off another lane; what is returned is to be received there."""
         with self.lock:
             self._sent += 1
@@ -65,7 +78,7 @@ class Lines:
             return self._sent
 
     @contextlib.contextmanager
-    def nowhere(self, hidden):
+    def nowhere(self, hidden: bool) -> Generator[None, None, None]:
         """Events said inside of it name no thread, with `hidden`."""
         with self.lock:
             self._nowhere = hidden
@@ -74,7 +87,7 @@ class Lines:
             finally:
                 self._nowhere = False
 
-    def print(self, descriptor, data, place):
+    def print(self, descriptor: int, data: ReadableBuffer, place: Fields) -> int:
         """Says where a print comes from and writes its bytes, as one step."""
         with self.lock:
             if data and not self._is_over():
@@ -88,34 +101,38 @@ class Lines:
                 written += _write(descriptor, view[written:])
             return written
 
-    def fail(self):
+    def fail(self) -> None:
         """A fault of the tracer: docrun is told, for the trace is worth nothing then."""
         with self.lock:
             if not self._ended:
                 self._ended = True
                 self._report.say({"kind": "failed", "text": traceback.format_exc()[-4000:]})
 
-    def close(self):
+    def close(self) -> None:
+        """Says the verdict, where the run has one by now."""
         with self.lock:
             self._is_over()
 
     # ---- forks
 
-    def before_fork(self):
+    def before_fork(self) -> None:
+        """Lets no other thread be in the middle of a line."""
         self.lock.acquire()
         self._lanes.before_fork()
 
-    def after_fork(self):
+    def after_fork(self) -> None:
+        """The parent goes on."""
         self.lock.release()
 
-    def after_fork_in_child(self):
+    def after_fork_in_child(self) -> None:
+        """The child goes on, of whom only prints are told."""
         self._child = True
         self._lanes.after_fork_in_child()
         self.lock.release()
 
     # ----
 
-    def _introduced(self):
+    def _introduced(self) -> Fields:
         """The thread or process that runs, as fields of an event, once the trace has heard of it."""
         new = self._lanes.unknown()
         if new is not None:
@@ -123,13 +140,13 @@ class Lines:
             self._say(new)
         return self._lanes.thread()
 
-    def _say(self, event):
+    def _say(self, event: Event) -> Event:
         self._said += 1
         line = {"t": self._clock.now(), "lane": self._lanes.lane(), "number": self._said, **event}
         self._report.say(line)
         return line
 
-    def _is_over(self):
+    def _is_over(self) -> bool:
         if not self._ended and self._report.verdict is not None:
             self._ended = True
             self._say({"kind": "verdict", "verdict": self._report.verdict})
