@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
 import { createCommandLine } from '../../packages/docrun/src/message/command-line.ts';
-import { findCommand } from '../../packages/docrun/src/project/project.node.ts';
+import { findGuide } from '../../packages/docrun/src/project/project.node.ts';
 import { createRenderer } from '../../packages/docusaurus/src/mermaid-svg/index.node.ts';
 import { type CheckSite, createCheckPlugin } from '../../packages/docusaurus/src/plugin/check-plugin.ts';
 import { createInputsPlugin } from '../../packages/docusaurus/src/plugin/inputs-plugin.ts';
 import { createSiteCheck } from '../../packages/docusaurus/src/plugin/site-check.node.ts';
-import { readHomes } from '../../packages/docusaurus/src/remark/homes.node.ts';
 import { members } from '../../packages/docusaurus/src/remark/members.ts';
 import { runBlocks } from '../../packages/docusaurus/src/remark/run-blocks.ts';
 import { signature } from '../../packages/docusaurus/src/remark/signature.ts';
 import { readApiFacts } from '../../packages/docusaurus/src/view/api-facts.node.ts';
+import { readHomes } from '../../packages/docusaurus/src/view/homes.node.ts';
 import { createRecordedSource } from '../../packages/docusaurus/src/view/recorded-source.node.ts';
 import { createSearchPlugin } from '../../packages/search/src/plugin/plugin.node.ts';
 import { createBundlerPlugin } from './bundler-plugin.ts';
@@ -46,7 +46,7 @@ function checkOnce(root: string): CheckSite {
 export function createSiteParts(root: string): SiteParts {
   const renderer = createRenderer({ cacheFolder: join(root, 'node_modules/.cache/mermaid-svg') });
   const source = createRecordedSource(root, renderer);
-  const commandLine = createCommandLine(findCommand(root));
+  const commandLine = createCommandLine(findGuide(root).command);
   const facts = () => readApiFacts(root, commandLine);
   let known: ReturnType<typeof readHomes> | undefined;
   const homes = () => {

@@ -4,9 +4,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
-import { createCommandLine } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
 import { viewNotes } from '../notes/view.ts';
+import { FACTS } from '../problem/kinds.ts';
+import { stamp } from '../problem/problem.ts';
+import { createWording } from '../problem/wording.ts';
 import { loadView, viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
@@ -59,17 +61,16 @@ export async function checkProject(
     notes: { ...view.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
   });
   const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
-  const wording = { say, commandLine: createCommandLine(project.command) };
-  return toCheckResult(parts, wording, { facts: facts?.ok ? facts.facts : null, notes });
+  return toCheckResult(parts, createWording(say, project), { facts: facts?.ok ? facts.facts : null, notes });
 }
 
 /** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */
 function inspectFacts(facts: ParsedFacts | null): Inspection {
-  const nothing: Inspection = { findings: [], counts: [], reasons: [], versions: countVersions([]), shown: [] };
+  const nothing: Inspection = { diagnostics: [], counts: [], reasons: [], versions: countVersions([]), shown: [] };
   if (!facts || facts.ok) return nothing;
   return {
     ...nothing,
-    findings: [{ file: FACTS_FILE, ...facts.at, rule: 'broken-recording', message: facts.message }],
+    diagnostics: [stamp(FACTS, { file: FACTS_FILE, ...facts.at, ...facts.message })],
   };
 }
 

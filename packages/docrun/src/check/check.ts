@@ -3,13 +3,14 @@ import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
 import { countNotes, type NotesCount } from '../notes/count.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
-import type { Finding, Problem } from '../problem/problem.ts';
-import { toProblems, type Wording } from '../problem/to-problems.ts';
+import type { Diagnostic, Problem } from '../problem/problem.ts';
+import { toProblems } from '../problem/to-problems.ts';
+import type { Wording } from '../problem/wording.ts';
 import { lostTarget } from '../rule/lost-target.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
-import { findProblems } from './run-rules.ts';
+import { runRules } from './run-rules.ts';
 
 /** How much there is, in one locale or in all. */
 export interface Counts {
@@ -47,7 +48,7 @@ export interface CheckResult {
 
 /** What a check found in a part of a project, before it is put into words. */
 export interface Inspection {
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly counts: readonly (readonly [Locale, Counts])[];
   /** Why blocks are not run, once for each block. */
   readonly reasons: readonly string[];
@@ -59,7 +60,7 @@ export interface Inspection {
 /** Runs every rule over a project. */
 export function inspectView(project: ProjectView): Inspection {
   return {
-    findings: findProblems(project),
+    diagnostics: runRules(project),
     counts: project.locales.map((locale) => [
       locale,
       count(project.pages.filter(({ page }) => page.locale === locale)),
@@ -80,13 +81,13 @@ export function toCheckResult(
   { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
 ): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
-  const findings = parts.flatMap((part) => part.findings);
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
   const reasons = Map.groupBy(
     parts.flatMap((part) => part.reasons),
     (reason) => reason,
   );
   return {
-    problems: toProblems(findings, wording),
+    problems: toProblems(diagnostics, wording),
     summary: {
       ...add(counts.map(([, one]) => one)),
       reasons: [...reasons]
@@ -99,14 +100,14 @@ export function toCheckResult(
         ]),
       ),
       versions: addVersions(parts.map(({ versions }) => versions)),
-      ...(notes && { notes: countNotes(notes, linesOf(findings, lostTarget.id)) }),
+      ...(notes && { notes: countNotes(notes, linesOf(diagnostics, lostTarget.id)) }),
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
 }
 
-function linesOf(findings: readonly Finding[], rule: string): ReadonlySet<number> {
-  return new Set(findings.filter((finding) => finding.rule === rule).map(({ line }) => line));
+function linesOf(diagnostics: readonly Diagnostic[], rule: string): ReadonlySet<number> {
+  return new Set(diagnostics.filter((one) => one.rule === rule).map(({ line }) => line));
 }
 
 function count(pages: readonly PageView[]): Counts {

@@ -5,12 +5,14 @@ import { parseFacts } from '../facts/parse.ts';
 import { type FactsPlan, planFacts } from '../facts/plan.ts';
 import type { FactsSource, VersionFacts } from '../facts/schema.ts';
 import { stringifyFacts } from '../facts/stringify.ts';
-import { type CommandWords, createCommandLine } from '../message/command-line.ts';
+import type { CommandWords } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
-import type { Finding } from '../problem/problem.ts';
+import { FACTS } from '../problem/kinds.ts';
+import { type Finding, hasErrors, stamp } from '../problem/problem.ts';
 import { reportProblems } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
-import { findCommand, findRoot } from '../project/project.node.ts';
+import { createWording } from '../problem/wording.ts';
+import { findGuide, findRoot } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import { placeInJson } from '../recording/json-place.ts';
 import { writeAtomic } from '../recording/write-atomic.node.ts';
@@ -18,7 +20,6 @@ import { findPythons } from '../run/find-pythons.node.ts';
 import { type Command, type Terminal, textFlag } from './command.ts';
 import { startEmbedded } from './interpreter.ts';
 
-const RULE = 'facts';
 const FIX: CommandWords = ['facts'];
 
 /** `docrun facts`: records what the interpreters say of asyncio's public API, or checks that they still say so. */
@@ -35,13 +36,13 @@ export const command: Command = {
     const { say, folder, out, paint } = terminal;
     if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments', values: { verb: 'facts' } });
     const root = textFlag(given, 'root') ?? findRoot(folder);
-    const wording = { say, commandLine: createCommandLine(findCommand(root)) };
+    const wording = createWording(say, findGuide(root));
     const before = readFactsText(root);
     const parsed = before === null ? null : parseFacts(before);
     if (parsed && !parsed.ok) {
       // Not written over: what it holds of versions that are not on this machine could not be had again.
-      const problems = toProblems([{ file: FACTS_FILE, ...parsed.at, rule: RULE, message: parsed.message }], wording);
-      out(given.flags.json ? toJson({ problems }) : reportProblems(problems, say, paint));
+      const problems = toProblems([stamp(FACTS, { file: FACTS_FILE, ...parsed.at, ...parsed.message })], wording);
+      out(given.flags.json ? toJson({ problems }) : reportProblems(problems, wording, paint));
       return 1;
     }
     const asked = await askInterpreters(textFlag(given, 'interpreter') ?? 'all', terminal);
@@ -52,18 +53,21 @@ export const command: Command = {
     const findings = toFindings(plan, stated, say);
     // A newer release than the recorded one is no fault by itself; a file that was edited by hand is.
     if (given.flags.check && parsed && stringifyFacts(parsed.facts) !== before)
-      findings.push({ file: FACTS_FILE, line: 1, column: 1, rule: RULE, message: { key: 'facts.bytes' }, fix: FIX });
-    const problems = toProblems(findings, wording);
+      findings.push({ file: FACTS_FILE, line: 1, column: 1, key: 'facts.bytes', fix: FIX });
+    const problems = toProblems(
+      findings.map((finding) => stamp(FACTS, finding)),
+      wording,
+    );
     const changed = text !== before;
     if (given.flags.json) {
       const { taken, compared, kept, facts } = plan;
       const names = Object.keys(facts.names).length;
       out(toJson({ taken, compared, kept, names, changed, problems }));
     } else {
-      out(reportProblems(problems, say, paint));
+      out(reportProblems(problems, wording, paint));
       out(reportPlan(plan, { changed: changed && !given.flags.check, say }));
     }
-    return problems.length === 0 ? 0 : 1;
+    return hasErrors(problems) ? 1 : 0;
   },
 };
 
@@ -96,18 +100,15 @@ function toFindings({ unrecorded, differences }: FactsPlan, text: string, say: S
     file: FACTS_FILE,
     line: 1,
     column: 1,
-    rule: RULE,
-    message: { key: 'facts.unrecorded', values: { interpreter: nameOf(source) } } as const,
+    key: 'facts.unrecorded' as const,
+    values: { interpreter: nameOf(source) },
     fix: FIX,
   }));
   const different = differences.map(({ name, source, recorded, now }) => ({
     file: FACTS_FILE,
     ...placeInJson(text, ['names', name]),
-    rule: RULE,
-    message: {
-      key: 'facts.differs',
-      values: { name, interpreter: nameOf(source), now: now ?? say('facts.absent') },
-    } as const,
+    key: 'facts.differs' as const,
+    values: { name, interpreter: nameOf(source), now: now ?? say('facts.absent') },
     recorded: recorded ?? say('facts.absent'),
     fix: FIX,
   }));

@@ -79,8 +79,8 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
 
 /** How the tool is started here, for the words that name it; only they need what it takes to find that out. */
 async function ownName(): Promise<{ readonly docrun: string }> {
-  const { findCommand } = await import('../project/project.node.ts');
-  return { docrun: createCommandLine(findCommand(process.cwd()))() };
+  const { findGuide } = await import('../project/project.node.ts');
+  return { docrun: createCommandLine(findGuide(process.cwd()).command)() };
 }
 
 /** Whoever read the output, such as `head`, has enough of it. */

@@ -14,7 +14,10 @@ export interface Message {
 }
 
 /** Puts a message into words. */
-export type Say = (message: Message | MessageKey) => string;
+export interface Say {
+  (message: Message | MessageKey): string;
+  readonly language: Locale;
+}
 
 /** The catalogues by language. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { uk, ru, en };
@@ -25,10 +28,11 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { uk, ru, en };
  */
 export function createSay(language: Locale): Say {
   const translate = createTranslator(language, CATALOGUES[language], `message/tool.${language}.json`);
-  return (message) => {
+  const say = (message: Message | MessageKey): string => {
     const { key, values } = typeof message === 'string' ? { key: message, values: {} } : message;
     return translate(key, { ...values });
   };
+  return Object.assign(say, { language });
 }
 
 /**

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../block/types.ts';
 import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { readNotesMap } from '../notes/notes.node.ts';
+import type { Guide } from '../problem/wording.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { openRecordings } from '../recording/store.node.ts';
@@ -22,6 +23,8 @@ const settings = z.object({
         .default([...LOCALES]),
       /** How the tool is started. */
       command: z.string().min(1).default(DEFAULT_COMMAND),
+      /** The address at which rules are explained, with `{rule}` and `{locale}` in it. */
+      docs: z.string().includes('{rule}').nullable().default(null),
     })
     .prefault({}),
 });
@@ -43,7 +46,7 @@ export interface ProjectOptions {
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
   if (!existsSync(join(absolute, 'docs'))) throw new UsageError({ key: 'usage.no-docs', values: { folder: absolute } });
-  const { locales, command } = readSettings(absolute);
+  const { locales, command, docs } = readSettings(absolute);
   const folders = new Map(locales.map((locale) => [locale, folderOf(locale)]));
   const files = locales.flatMap((locale) => listPages(absolute, locale));
   files.sort((a, b) =>
@@ -53,6 +56,7 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     root: absolute,
     locales,
     command,
+    docs,
     folders,
     files,
     runner: options.runner ?? runnerIdentity(),
@@ -74,12 +78,12 @@ export function findRoot(folder: string): string {
   }
 }
 
-/** How the tool is started in the project that a folder is in; outside of one, and where its settings cannot be read, as everywhere. */
-export function findCommand(folder: string): string {
+/** What the project says that a folder is in; outside of one, and where it cannot be read, what holds everywhere. */
+export function findGuide(folder: string): Guide {
   try {
-    return readSettings(findRoot(folder)).command;
+    return readSettings(findRoot(folder));
   } catch (error) {
-    if (error instanceof UsageError) return DEFAULT_COMMAND;
+    if (error instanceof UsageError) return settings.parse({}).docrun;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
+import type { Guide } from '../problem/wording.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
 
@@ -14,12 +15,10 @@ export interface PageFile {
 }
 
 /** A project of pages and recordings, found on the disk; the pages are not read yet. */
-export interface Project {
+export interface Project extends Guide {
   /** Absolute. */
   readonly root: string;
   readonly locales: readonly Locale[];
-  /** How the tool is started in it, such as `npx docrun`: what the commands begin with that it tells. */
-  readonly command: string;
   readonly folders: ReadonlyMap<Locale, string>;
   /** Sorted by path, then in the order of the locales. */
   readonly files: readonly PageFile[];

@@ -1,5 +1,6 @@
 import { isFor } from '../block/is-for.ts';
-import type { Finding } from '../problem/problem.ts';
+import { RUN_FAILED } from '../problem/kinds.ts';
+import { type Diagnostic, stamp } from '../problem/problem.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
 import { minorOf, signWitness } from '../recording/witness.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
@@ -105,11 +106,9 @@ function isSame(one: Pick<Witness, 'differs'>, other: Pick<Witness, 'differs'>):
 }
 
 /** What failed of a page's tasks. */
-export function failuresOf(results: readonly WitnessResult[]): Finding[] {
+export function failuresOf(results: readonly WitnessResult[]): Diagnostic[] {
   return results.flatMap(({ task: { page, view }, outcome }) =>
-    'failure' in outcome
-      ? [{ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure }]
-      : [],
+    'failure' in outcome ? [stamp(RUN_FAILED, { file: page.page.file, ...view.block.at, ...outcome.failure })] : [],
   );
 }
 

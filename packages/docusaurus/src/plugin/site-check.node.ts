@@ -1,7 +1,8 @@
 import { checkProject } from '../../../docrun/src/check/check-project.node.ts';
 import { reportCheck } from '../../../docrun/src/check/report.ts';
-import { createCommandLine } from '../../../docrun/src/message/command-line.ts';
 import { chooseLanguage, createSay } from '../../../docrun/src/message/say.ts';
+import { hasErrors } from '../../../docrun/src/problem/problem.ts';
+import { createWording } from '../../../docrun/src/problem/wording.ts';
 import { openProject } from '../../../docrun/src/project/project.node.ts';
 import type { CheckSite } from './check-plugin.ts';
 
@@ -11,7 +12,8 @@ export function createSiteCheck(root: string): CheckSite {
     const say = createSay(chooseLanguage(process.env));
     const project = openProject(root);
     const result = await checkProject(project, null, say);
-    const wording = { say, commandLine: createCommandLine(project.command) };
-    return result.problems.length === 0 ? null : reportCheck(result, wording, (_style, text) => text);
+    return !hasErrors(result.problems)
+      ? null
+      : reportCheck(result, createWording(say, project), (_style, text) => text);
   };
 }
