@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawDiagram } from '../packages/docrun/src/diagram/index.ts';
+import { parseInterpreter } from '../packages/docrun/src/interpreter/identity.ts';
 import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import { openProject } from '../packages/docrun/src/project/project.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
@@ -98,7 +99,7 @@ async function native(): Promise<void> {
   const tasks = witnessTasks(pages, [timed]);
   const wall = await milliseconds(async () => void (await runWitnesses(tasks, () => undefined)));
   await Promise.all(versions.map((version) => version.close()));
-  const blocks = `${tasks.length} embedded blocks in real time on ${newest.interpreter.replace(' real', '')}`;
+  const blocks = `${tasks.length} embedded blocks in real time on CPython ${parseInterpreter(newest.interpreter)?.version}`;
   add(`${blocks}, one after another (sum of the runs)`, `${(summed / 1000).toFixed(0)} s`, null);
   add(`${blocks}, many at once`, `${(wall / 1000).toFixed(0)} s`, null);
   const virtual = timeProcess([DOCRUN, 'record', '--check', ...embeddedPages()], { cwd: root });
@@ -180,7 +181,7 @@ function recordedRuns() {
         page: place.path,
         elapsed,
         events,
-        isVirtual: interpreter.endsWith(' virtual'),
+        isVirtual: parseInterpreter(interpreter)?.clock === 'virtual',
       })),
     );
   });

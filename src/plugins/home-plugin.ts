@@ -1,5 +1,5 @@
 import type { PluginModule } from '@docusaurus/types';
-import type { BlockView } from '../../packages/docusaurus/src/view/block-source.ts';
+import type { ShownRun } from '../../packages/docusaurus/src/view/block-source.ts';
 
 /** The run that the start page shows. */
 export interface HomeExample {
@@ -9,7 +9,7 @@ export interface HomeExample {
   readonly title: string;
   readonly code: string;
   readonly stdout: string;
-  readonly view: BlockView;
+  readonly view: ShownRun;
 }
 
 /** The start page's example in one locale; null while there is none. */

@@ -8,7 +8,7 @@ export { parsePage } from './block/parse-page.ts';
 export {
   type Block,
   type BlockOptions,
-  type Command,
+  type ConsoleCommand,
   type Language,
   LOCALES,
   type Locale,
@@ -27,7 +27,7 @@ export type { Finding, Problem } from './problem/problem.ts';
 export type { Paint } from './problem/report-problems.ts';
 export { choosePages, loadPageViews } from './project/pages.node.ts';
 export { findRoot, openProject, type ProjectOptions } from './project/project.node.ts';
-export { type PageFile, type Project, UsageError } from './project/project.ts';
+export { type Project, UsageError } from './project/project.ts';
 export type { RecordOptions, RecordResult } from './record/record-options.ts';
 export { recordPages } from './record/record-pages.ts';
 export { type UpdatedPage, updatePages } from './record/update-pages.ts';

@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
+import { faultyPage, type Page, type PagePlace, type UnreadableReason } from '../block/page.ts';
 import { openPageCache } from '../block/page-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
-import { type PageFile, type Project, UsageError } from './project.ts';
+import { type Project, UsageError } from './project.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
 export interface ReadPage {
@@ -76,7 +76,7 @@ export async function readPages(project: Project, chosen: ReadonlySet<string> | 
 }
 
 /** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
-async function parse(place: PageFile, source: string): Promise<Page> {
+async function parse(place: PagePlace, source: string): Promise<Page> {
   const { parsePage } = await import('../block/parse-page.ts');
   const { loadMdxParser, parseMarkdown } = await import('../block/markdown.ts');
   return parsePage(source, place, place.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown);

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { PagePlace } from '../block/page.ts';
 import { LOCALES, type Locale } from '../block/types.ts';
 import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { readNotesMap } from '../notes/notes.node.ts';
@@ -9,7 +10,7 @@ import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { openRecordings } from '../recording/store.node.ts';
 import type { FileSystem } from '../recording/write-atomic.node.ts';
-import { folderOf, type PageFile, type Project, UsageError } from './project.ts';
+import { folderOf, type Project, UsageError } from './project.ts';
 import { parseRequirements } from './requirements.ts';
 
 /** What a project may say of itself in package.json, under `docrun`. */
@@ -109,9 +110,9 @@ function readRequirements(root: string): ReadonlyMap<string, string> {
   throw new UsageError({ key: 'usage.bad-requirements', values });
 }
 
-function listPages(root: string, locale: Locale): PageFile[] {
+function listPages(root: string, locale: Locale): PagePlace[] {
   const folder = folderOf(locale);
-  const pages: PageFile[] = [];
+  const pages: PagePlace[] = [];
   const walk = (below: string): void => {
     for (const entry of readFolder(join(root, folder, below))) {
       // What Docusaurus takes for partials is part of other pages.

@@ -1,18 +1,10 @@
+import type { PagePlace } from '../block/page.ts';
 import { LOCALES, type Locale } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
 import type { Guide } from '../problem/wording.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
-
-/** A page's file in one locale. */
-export interface PageFile {
-  readonly locale: Locale;
-  /** The same in all locales, such as `tasks/wait-for`. */
-  readonly path: string;
-  /** Relative to the root, with `/`. */
-  readonly file: string;
-}
 
 /** A project of pages and recordings, found on the disk; the pages are not read yet. */
 export interface Project extends Guide {
@@ -21,7 +13,7 @@ export interface Project extends Guide {
   readonly locales: readonly Locale[];
   readonly folders: ReadonlyMap<Locale, string>;
   /** Sorted by path, then in the order of the locales. */
-  readonly files: readonly PageFile[];
+  readonly files: readonly PagePlace[];
   readonly runner: RunnerIdentity;
   /** The packages that `requirements.txt` pins: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;

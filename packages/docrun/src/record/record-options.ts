@@ -1,6 +1,6 @@
 import type { Locale } from '../block/types.ts';
+import type { PythonMinor } from '../interpreter/python-minors.ts';
 import type { Diagnostic } from '../problem/problem.ts';
-import type { PythonMinor } from '../run/python-minors.ts';
 import type { Runner } from '../run/types.ts';
 import type { NativeVersion } from './native-version.ts';
 

@@ -1,9 +1,10 @@
 import { isNative } from '../block/is-native.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
+import { compareVersions } from '../interpreter/minor.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
 import { type Diagnostic, stamp } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { RecordedBlock, RecordedRun } from '../recording/schema.ts';
-import { minorOf } from '../recording/witness.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
@@ -88,14 +89,10 @@ async function record(view: BlockView, runners: Runners): Promise<BlockOutcome |
   const natives = await runners.natives();
   const [first] = view.runs;
   const version = primaryVersion(view, natives);
-  const isOlder =
-    first && version && first.interpreter.startsWith('cpython') && isBefore(version.minor, minorOf(first.interpreter));
+  const recordedOn = first ? pythonMinorOf(first.interpreter) : null;
+  const isOlder = version && recordedOn !== null && compareVersions(version.minor, recordedOn) < 0;
   if (first && (!version || isOlder)) return null;
   return runNativeBlock(view, natives);
-}
-
-function isBefore(minor: string, other: string): boolean {
-  return Number(minor.split('.')[1]) < Number(other.split('.')[1]);
 }
 
 /** Whether what was recorded says the same already: an embedded run does to the byte, a real one has times of its own. */

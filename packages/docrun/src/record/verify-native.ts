@@ -1,11 +1,11 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
 import { recordCommand } from '../problem/fix.ts';
 import { RECORDING_DIFFERS } from '../problem/kinds.ts';
 import { type Diagnostic, stamp } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
-import { minorOf } from '../recording/witness.ts';
 import type { Run } from '../run/types.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
@@ -106,7 +106,7 @@ function firstTask(
   const able = natives.filter(({ minor }) => python === undefined || isFor(python, minor));
   if (view.block.language === 'c')
     return able.slice(-1).map((version) => ({ page, view, version, stated: outcomeOf(recorded) }));
-  const own = able.find(({ minor }) => minor === minorOf(recorded.interpreter));
+  const own = able.find(({ minor }) => minor === pythonMinorOf(recorded.interpreter));
   if (own) return [{ page, view, version: own, stated: outcomeOf(recorded) }];
   const known = able.findLast((version) => isWitnessed({ page, view, first: recorded, version }));
   if (!known || witnesses.includes(known)) return [];
@@ -114,7 +114,7 @@ function firstTask(
 }
 
 function witnessTask({ page, view, first, version }: WitnessTask): NativeTask[] {
-  const witness = view.witnesses.find(({ interpreter }) => minorOf(interpreter) === version.minor);
+  const witness = view.witnesses.find(({ interpreter }) => pythonMinorOf(interpreter) === version.minor);
   return witness ? [{ page, view, version, stated: witness.differs ?? outcomeOf(first) }] : [];
 }
 

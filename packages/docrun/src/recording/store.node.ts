@@ -1,31 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES, type Locale } from '../block/types.ts';
+import type { PageName } from '../block/page.ts';
+import { LOCALES } from '../block/types.ts';
 import { parseRecording } from './parse.ts';
 import { type RecordingState, readRecording, recordingFile } from './read-recording.ts';
 import type { Recording } from './schema.ts';
 import { stringifyRecording } from './stringify.ts';
 import { type FileSystem, writeAtomic } from './write-atomic.node.ts';
 
-/** A recording's file by what it is of. */
-export interface RecordingPlace {
-  readonly locale: Locale;
-  readonly path: string;
-}
-
 /** The recordings of a project on the disk. */
 export interface RecordingStore {
   /** Reads one; a file that cannot be read is a broken recording, not an error. */
-  read(place: RecordingPlace): RecordingState;
+  read(place: PageName): RecordingState;
   /**
    * Writes one, whole or not at all.
    * @throws WriteError where the disk does not take it; Error where the recording is not valid. The old file stays.
    */
   write(recording: Recording): Promise<void>;
-  remove(place: RecordingPlace): Promise<void>;
+  remove(place: PageName): Promise<void>;
   /** Every file there is, in order. */
-  list(): RecordingPlace[];
+  list(): PageName[];
 }
 
 /** Opens the recordings of the project at `root`; nothing is read yet. */

@@ -1,5 +1,5 @@
 import { isPrompt } from '../block/console.ts';
-import type { Command, StatedOutput } from '../block/types.ts';
+import type { ConsoleCommand, StatedOutput } from '../block/types.ts';
 import { type Difference, differenceInAnyOrder, firstDifference, toLines } from '../compare/compare-text.ts';
 import { updateCommand } from '../problem/fix.ts';
 import type { Finding } from '../problem/problem.ts';
@@ -61,7 +61,12 @@ function compareOutput(
 }
 
 /** What stands under a command; where nothing does, that is missing-output's. */
-function compareCommand({ page }: PageView, { block }: BlockView, command: Command, run: RecordedRun): Finding | null {
+function compareCommand(
+  { page }: PageView,
+  { block }: BlockView,
+  command: ConsoleCommand,
+  run: RecordedRun,
+): Finding | null {
   const recorded = outputOfCommand(run, command);
   const place = { file: page.file };
   const values = { block: block.id, command: toLines(command.text)[0] ?? '' };

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFacts } from '../../src/facts/compare.ts';
 import { INTROSPECT, introspectEmbedded, introspectNatively, readFacts } from '../../src/facts/facts.node.ts';
 import { factsOf, mergeFacts, minorsOf } from '../../src/facts/merge.ts';
-import { minorOf } from '../../src/facts/minor.ts';
 import type { ApiFacts, VersionFacts } from '../../src/facts/schema.ts';
+import { minorOf } from '../../src/interpreter/minor.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 

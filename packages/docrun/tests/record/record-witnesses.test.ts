@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pythonMinorOf } from '../../src/interpreter/identity.ts';
 import { loadView } from '../../src/project/pages.node.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { Interrupted } from '../../src/record/lazy-runner.ts';
@@ -9,7 +10,6 @@ import type { RecordOptions } from '../../src/record/record-options.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
 import { verifyRecordings } from '../../src/record/verify-recordings.ts';
 import type { RecordedBlock } from '../../src/recording/schema.ts';
-import { minorOf } from '../../src/recording/witness.ts';
 import type { Program } from '../../src/run/types.ts';
 import { createFakeRunner, FIXTURE_RUNNER } from '../support/fake-runner.ts';
 import { type Answer, createFakeVersion, type FakeVersion } from '../support/fake-version.ts';
@@ -53,11 +53,12 @@ const change = (from: string, to: string) => {
   write('docs/a.md', before.replace(from, to));
 };
 const blockOf = (id: string, file = A): RecordedBlock => JSON.parse(read(file)).blocks[id];
-const inFile = (id: string, file = A) => blockOf(id, file).witnesses.map(({ interpreter }) => minorOf(interpreter));
+const inFile = (id: string, file = A) =>
+  blockOf(id, file).witnesses.map(({ interpreter }) => pythonMinorOf(interpreter));
 const current = async (id: string) => {
   const { pages } = await loadView(project(), null);
   const view = pages.flatMap(({ blocks }) => blocks).find(({ block }) => block.id === id);
-  return view?.witnesses.map(({ interpreter }) => minorOf(interpreter));
+  return view?.witnesses.map(({ interpreter }) => pythonMinorOf(interpreter));
 };
 const calls = (...versions: readonly FakeVersion[]) => versions.map((one) => one.calls.length);
 

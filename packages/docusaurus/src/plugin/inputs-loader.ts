@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { toPagePlace } from '../view/page-place.ts';
+import { toPageName } from '../view/page-place.ts';
 
 /** The part of the bundler's loader context that is used here. */
 interface LoaderContext {
@@ -15,7 +15,7 @@ const SOURCES = ['src/docrun', 'src/mermaid-svg', 'src/remark'];
 /** A bundler loader that leaves a page's text as it is and names the other files that the page is made from. */
 export default function inputsLoader(this: LoaderContext, source: string): string {
   const { siteDir } = this.getOptions();
-  const page = toPagePlace(relative(siteDir, this.resourcePath).split(sep).join('/'));
+  const page = toPageName(relative(siteDir, this.resourcePath).split(sep).join('/'));
   if (page) {
     this.addDependency(join(siteDir, 'recordings', page.locale, `${page.path}.json`));
     this.addDependency(join(siteDir, 'recordings', 'api.json'));

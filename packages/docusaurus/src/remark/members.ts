@@ -5,8 +5,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { namesOf } from '../../../docrun/src/block/find-signatures.ts';
 import { historyOf } from '../../../docrun/src/facts/history.ts';
 import { minorsOf } from '../../../docrun/src/facts/merge.ts';
-import { rangesOf } from '../../../docrun/src/facts/minor.ts';
 import type { ApiFacts } from '../../../docrun/src/facts/schema.ts';
+import { formatMinors } from '../../../docrun/src/interpreter/minor.ts';
 import { createElement } from './jsx.ts';
 import { type SignatureView, toView } from './signature.ts';
 
@@ -37,7 +37,7 @@ export const members: Plugin<[MembersOptions], Root> =
     });
     if (!wanted) return;
     const [recorded, explained] = await Promise.all([facts(), homes()]);
-    const all = rangesOf(minorsOf(recorded));
+    const all = formatMinors(minorsOf(recorded));
     const view = (of: string): MemberView | null => {
       const history = historyOf(recorded, of);
       if (!history) return null;

@@ -2,7 +2,7 @@ import type { BlockContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Block } from '../../../docrun/src/block/types.ts';
 import { filenameOf } from '../../../docrun/src/recording/key.ts';
-import type { BlockView } from '../view/block-source.ts';
+import type { ShownRun } from '../view/block-source.ts';
 import { createElement, type Json } from './jsx.ts';
 
 /**
@@ -14,7 +14,7 @@ import { createElement, type Json } from './jsx.ts';
 export function createRunBlock(
   block: Block,
   byId: ReadonlyMap<string, Block>,
-  view: BlockView | undefined,
+  view: ShownRun | undefined,
 ): MdxJsxFlowElement {
   const { id, language, options, input } = block;
   const children: BlockContent[] = [];
@@ -54,6 +54,6 @@ function fileOf(id: string, by: Block, byId: ReadonlyMap<string, Block>): Json {
 }
 
 /** A view is made of JSON's values only; its type, an interface, does not say so. */
-function toJson(view: NonNullable<BlockView['tested']>): Json {
+function toJson(view: NonNullable<ShownRun['tested']>): Json {
   return JSON.parse(JSON.stringify(view)) as Json;
 }

@@ -4,8 +4,8 @@ import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { historyOf, type NameHistory } from '../../../docrun/src/facts/history.ts';
 import { minorsOf } from '../../../docrun/src/facts/merge.ts';
-import { compareVersions, rangesOf } from '../../../docrun/src/facts/minor.ts';
 import type { ApiFacts, ApiKind } from '../../../docrun/src/facts/schema.ts';
+import { compareVersions, formatMinors } from '../../../docrun/src/interpreter/minor.ts';
 import { createElement } from './jsx.ts';
 
 export interface SignatureOptions {
@@ -70,7 +70,7 @@ export const signature: Plugin<[SignatureOptions], Root> =
       }
       const history = historyOf(recorded, of);
       if (!history) {
-        const versions = rangesOf(minorsOf(recorded));
+        const versions = formatMinors(minorsOf(recorded));
         return file.fail(`"${of}" is not in the recorded facts of asyncio's API on Python ${versions}.`, node);
       }
       const reason = since ? disagreement(since, history) : null;
@@ -100,15 +100,15 @@ export function toView(of: string, history: NameHistory, since: string | undefin
     of,
     kind: newest.kind,
     signature: newest.signature ?? '',
-    versions: rangesOf(newest.versions),
+    versions: formatMinors(newest.versions),
     ...(brought !== null && { since: brought }),
     ...(history.removed !== null && { removed: history.removed }),
-    older: older.map((form) => ({ versions: rangesOf(form.versions), signature: form.signature ?? '' })),
+    older: older.map((form) => ({ versions: formatMinors(form.versions), signature: form.signature ?? '' })),
     deprecated: history.deprecated.map(({ how, where, since: first, results }) => ({
       how,
       ...(where !== null && { where }),
       ...(first !== null && { since: first }),
-      results: results.map((result) => ({ ...result, versions: rangesOf(result.versions) })),
+      results: results.map((result) => ({ ...result, versions: formatMinors(result.versions) })),
     })),
   };
 }

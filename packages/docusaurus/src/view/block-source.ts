@@ -90,7 +90,7 @@ export interface PythonsView {
 }
 
 /** What a page shows of the recorded run of one block. */
-export interface BlockView {
+export interface ShownRun {
   readonly recorded: RecordedOn;
   /** Absent for a compiled program. */
   readonly tested?: PythonsView;
@@ -103,4 +103,4 @@ export interface BlockView {
  * @param file the page's absolute path
  * @param blocks all blocks of the page: they go on from one another and lie beside one another as files
  */
-export type BlockSource = (file: string, blocks: readonly Block[]) => Promise<ReadonlyMap<string, BlockView>>;
+export type BlockSource = (file: string, blocks: readonly Block[]) => Promise<ReadonlyMap<string, ShownRun>>;

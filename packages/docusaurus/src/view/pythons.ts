@@ -1,10 +1,10 @@
+import { pythonMinorOf } from '../../../docrun/src/interpreter/identity.ts';
+import { PYTHON_MINORS } from '../../../docrun/src/interpreter/python-minors.ts';
 import { outcomeOf } from '../../../docrun/src/recording/outcome.ts';
 import type { Outcome, RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
-import { minorOf } from '../../../docrun/src/recording/witness.ts';
-import { PYTHON_MINORS } from '../../../docrun/src/run/python-minors.ts';
 import type { PythonResult, PythonsView, PythonView, TestedOn } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
-import { compareOutcomes, groupStops } from './outcomes.ts';
+import { groupStops, viewOutcomes } from './outcomes.ts';
 
 /** One run of a block on one Python. */
 interface Trial {
@@ -20,8 +20,8 @@ interface Trial {
  * @param shown the run that the page shows
  */
 export function viewPythons(shown: RecordedRun, witnesses: readonly Witness[]): PythonsView | null {
-  const own = minorOf(shown.interpreter);
-  if (own === '') {
+  const own = pythonMinorOf(shown.interpreter);
+  if (own === null) {
     return null;
   }
   const outcome = outcomeOf(shown);
@@ -42,14 +42,14 @@ export function viewPythons(shown: RecordedRun, witnesses: readonly Witness[]): 
   const same = pythons.filter(({ result }) => result === 'same').map(({ version }) => version);
   return {
     pythons,
-    outcomes: compareOutcomes({ pythons: same.length > 0 ? same : [own], outcome }, different('other')),
+    outcomes: viewOutcomes({ pythons: same.length > 0 ? same : [own], outcome }, different('other')),
     stops: groupStops(different('stops')),
   };
 }
 
 function toTrial({ interpreter, runs, differs }: Witness, shown: Outcome): Trial {
-  const python = minorOf(interpreter);
-  if (python === '') {
+  const python = pythonMinorOf(interpreter);
+  if (python === null) {
     throw new Error(`"${interpreter}" is not a Python that an example can be tried on.`);
   }
   const on = { ...describeInterpreter(interpreter), runs };

@@ -10,9 +10,9 @@ import { recordingFile } from '../../../docrun/src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../../docrun/src/recording/schema.ts';
 import { viewBlocks } from '../../../docrun/src/view/page-view.ts';
 import type { Renderer } from '../mermaid-svg/index.node.ts';
-import type { BlockSource, BlockView, DiagramView } from './block-source.ts';
+import type { BlockSource, DiagramView, ShownRun } from './block-source.ts';
 import { describeInterpreter } from './interpreter.ts';
-import { toPagePlace } from './page-place.ts';
+import { toPageName } from './page-place.ts';
 import { viewPythons } from './pythons.ts';
 
 /**
@@ -39,16 +39,16 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
     run: RecordedRun,
     witnesses: readonly Witness[],
     locale: Locale,
-  ): Promise<BlockView> {
+  ): Promise<ShownRun> {
     const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
     const tested = viewPythons(run, witnesses);
     const diagram = block.options.diagram ? await draw(block, run, locale) : null;
     return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
   }
 
-  async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, BlockView>> {
+  async function show(file: string, blocks: readonly Block[]): Promise<ReadonlyMap<string, ShownRun>> {
     const name = relative(root, file).split(sep).join('/');
-    const page = toPagePlace(name);
+    const page = toPageName(name);
     if (!page) {
       throw new Error(`${name} is not a page.`);
     }
@@ -58,7 +58,7 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
       throw new Error(`${state.file} is broken; "${command}" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
-    const views = new Map<string, BlockView>();
+    const views = new Map<string, ShownRun>();
     for (const { block, runs, witnesses } of viewBlocks(blocks, state, openOnce())) {
       // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
       const run = runs[0] ?? recorded[block.id]?.runs[0];
@@ -70,9 +70,9 @@ export function createRecordedSource(root: string, renderer: Renderer): BlockSou
   }
 
   // A page compiles twice, for the browser and for the server: what it shows is made once, unless something has changed.
-  const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, BlockView>> }>();
+  const shown = new Map<string, { readonly key: string; readonly views: Promise<ReadonlyMap<string, ShownRun>> }>();
   return (file, blocks) => {
-    const page = toPagePlace(relative(root, file).split(sep).join('/'));
+    const page = toPageName(relative(root, file).split(sep).join('/'));
     const recording = page && statSync(join(root, recordingFile(page.locale, page.path)), { throwIfNoEntry: false });
     const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
     const known = shown.get(file);

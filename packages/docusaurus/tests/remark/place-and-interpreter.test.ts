@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { describeInterpreter } from '../../src/view/interpreter.ts';
-import { toPagePlace } from '../../src/view/page-place.ts';
+import { toPageName } from '../../src/view/page-place.ts';
 
-describe('toPagePlace', () => {
+describe('toPageName', () => {
   test.each([
     ['docs/tasks/wait-for.md', { locale: 'uk', path: 'tasks/wait-for' }],
     ['i18n/ru/docusaurus-plugin-content-docs/current/sync/lock.mdx', { locale: 'ru', path: 'sync/lock' }],
     ['i18n/en/code.json', null],
     ['README.md', null],
   ])('%s', (file, place) => {
-    expect(toPagePlace(file)).toEqual(place);
+    expect(toPageName(file)).toEqual(place);
   });
 });
 

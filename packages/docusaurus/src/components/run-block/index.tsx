@@ -3,12 +3,12 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import CodeBlock from '@theme/CodeBlock';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../docrun/src/block/types.ts';
-import type { PythonsView, RecordedOn as Recorded } from '../../view/block-source.ts';
+import type { PythonsView, RecordedOn } from '../../view/block-source.ts';
 import CopyButton from '../copy-button';
 import { type FileBeside, Notes } from './notes';
 import { Outcomes } from './outcomes';
 import { Pythons } from './pythons';
-import { RecordedOn } from './recorded-on';
+import { RecordedLine } from './recorded-on';
 import { RUN_CODE } from './run-code.ts';
 import { RunInput } from './run-input';
 import { RunOutput } from './run-output';
@@ -32,7 +32,7 @@ export interface RunBlockProps {
   /** What the run printed, in order. */
   readonly outputs: readonly { readonly stream: 'stdout' | 'stderr'; readonly text: string }[];
   /** What it was recorded on; absent for a block that is not run. */
-  readonly recorded?: Recorded;
+  readonly recorded?: RecordedOn;
   /** What the Pythons made of it; absent where none ran it. */
   readonly tested?: PythonsView;
   /** `any`: the order of the printed lines is not guaranteed. */
@@ -79,7 +79,7 @@ export default function RunBlock(props: RunBlockProps): ReactNode {
         >
           {name}
         </a>
-        {recorded && <RecordedOn {...recorded} />}
+        {recorded && <RecordedLine {...recorded} />}
         <CopyButton text={commands ? copyOf(commands) : code} label={name} />
       </div>
       {norun !== undefined && (

@@ -1,8 +1,8 @@
 import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { formatMinors } from '../../../../docrun/src/interpreter/minor.ts';
 import type { OutcomeView } from '../../view/block-source.ts';
 import { Ending } from './ending';
-import { listPythons } from './list-pythons.ts';
 import styles from './outcomes.module.css';
 import { RunOutput } from './run-output';
 
@@ -20,7 +20,7 @@ export function Outcomes({ outcomes, withoutFirst }: Props): ReactNode {
   return (
     <div className={styles.outcomes}>
       {outcomes.slice(withoutFirst ? 1 : 0).map((outcome) => {
-        const name = `Python ${listPythons(outcome.pythons)}`;
+        const name = `Python ${formatMinors(outcome.pythons)}`;
         return (
           <div key={name} className={styles.outcome}>
             <p className={styles.name}>{name}</p>

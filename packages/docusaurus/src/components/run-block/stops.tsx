@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { formatMinors } from '../../../../docrun/src/interpreter/minor.ts';
 import type { StopView } from '../../view/block-source.ts';
 import { Ending, lineOf } from './ending';
-import { listPythons } from './list-pythons.ts';
 import { OutcomeTexts } from './outcomes';
 import styles from './stops.module.css';
 
@@ -12,11 +12,11 @@ export function Stops({ stops }: { readonly stops: readonly StopView[] }): React
     return (
       <details key={headline} className={styles.stop}>
         <summary>
-          <span className={styles.pythons}>{listPythons(pythons)}</span> <code>{headline}</code>
+          <span className={styles.pythons}>{formatMinors(pythons)}</span> <code>{headline}</code>
         </summary>
         {outcomes.map((outcome) => (
           <div key={outcome.pythons.join()}>
-            {outcomes.length > 1 && <p className={styles.name}>{`Python ${listPythons(outcome.pythons)}`}</p>}
+            {outcomes.length > 1 && <p className={styles.name}>{`Python ${formatMinors(outcome.pythons)}`}</p>}
             <OutcomeTexts stdout={outcome.stdout} stderr={outcome.stderr} />
             {outcome.stderr.text === '' && <Ending exception={outcome.exception} exit={outcome.exit} />}
           </div>
