@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openProject, wordsOfProject } from 'docrun';
 import { drawDiagram, drawSequence } from 'docrun/diagram';
+import { parseInterpreter } from 'docrun/interpreter';
 import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
@@ -96,7 +97,7 @@ async function native(): Promise<void> {
   const tasks = witnessTasks(pages, [timed]);
   const wall = await milliseconds(async () => void (await runWitnesses(tasks, () => undefined)));
   await Promise.all(versions.map((version) => version.close()));
-  const blocks = `${tasks.length} embedded blocks in real time on ${newest.interpreter.replace(' real', '')}`;
+  const blocks = `${tasks.length} embedded blocks in real time on CPython ${parseInterpreter(newest.interpreter)?.version}`;
   add(`${blocks}, one after another (sum of the runs)`, `${(summed / 1000).toFixed(0)} s`, null);
   add(`${blocks}, many at once`, `${(wall / 1000).toFixed(0)} s`, null);
   const virtual = timeProcess([DOCRUN, 'record', '--check', ...embeddedPages()], { cwd: root });
@@ -177,7 +178,7 @@ function recordedRuns() {
         page: place.path,
         elapsed,
         events,
-        isVirtual: interpreter.endsWith(' virtual'),
+        isVirtual: parseInterpreter(interpreter)?.clock === 'virtual',
       })),
     );
   });

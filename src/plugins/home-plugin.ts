@@ -1,4 +1,4 @@
-import type { BlockView } from '@docrun/docusaurus';
+import type { ShownRun } from '@docrun/docusaurus';
 import type { PluginModule } from '@docusaurus/types';
 
 /** The run that the start page shows. */
@@ -9,7 +9,7 @@ export interface HomeExample {
   readonly title: string;
   readonly code: string;
   readonly stdout: string;
-  readonly view: BlockView;
+  readonly view: ShownRun;
 }
 
 /** The start page's example in one locale; null while there is none to show. */

@@ -1,6 +1,6 @@
 import type { MaskedToken } from './masked-token.ts';
 import type { ConsoleFault } from './page.ts';
-import type { Command } from './types.ts';
+import type { ConsoleCommand } from './types.ts';
 
 const PROMPT = '$ ';
 /** What a shell writes before the lines that a command goes on over. */
@@ -9,7 +9,7 @@ const CONTINUATION = '> ';
 /** A terminal session, read. */
 export interface Console {
   /** Empty where anything is wrong: half a session must not be run. */
-  readonly commands: readonly Command[];
+  readonly commands: readonly ConsoleCommand[];
   /** The commands without prompts and outputs, each line ended by one LF. */
   readonly runnable: string;
   /** What is wrong; `line` is the line of the code, from 1. */
@@ -22,7 +22,7 @@ export interface Console {
  * @param code each line ended by one LF
  */
 export function parseConsole(code: string): Console {
-  const commands: Command[] = [];
+  const commands: ConsoleCommand[] = [];
   const faults: { kind: ConsoleFault; line: number }[] = [];
   const lines = code.split('\n').slice(0, -1);
   let at = lines.findIndex(isPrompt);

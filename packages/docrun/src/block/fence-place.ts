@@ -3,7 +3,7 @@ import { fenceSyntax } from './markdown.ts';
 import type { Point } from './types.ts';
 
 /** A fence's text, each line ended by one LF, whatever line ends the page has. */
-export function textOf(node: Code): string {
+export function fenceText(node: Code): string {
   return node.value === '' ? '' : `${node.value.replaceAll(/\r\n?/g, '\n')}\n`;
 }
 

@@ -101,11 +101,17 @@ export type ConsoleFault = 'no-command' | 'text-before-command' | 'empty-command
 /** Why a page could not be read. */
 export type UnreadableReason = 'encoding' | 'directory' | 'permission' | 'other';
 
-/** Which page a file is. */
-export interface PagePlace {
-  readonly file: string;
-  readonly path: string;
+/** What names a page, its recording, and the address of both. */
+export interface PageName {
   readonly locale: Locale;
+  /** The same in all locales, such as `tasks/wait-for`. */
+  readonly path: string;
+}
+
+/** A page's file in one locale. */
+export interface PagePlace extends PageName {
+  /** Relative to the root of the project, with `/`. */
+  readonly file: string;
 }
 
 /** One Markdown file in one locale, with everything that the rules look at. */

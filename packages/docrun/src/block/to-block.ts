@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { parseConsole } from './console.ts';
-import { codePoint, metaPlace, startOf, textOf } from './fence-place.ts';
+import { codePoint, fenceText, metaPlace, startOf } from './fence-place.ts';
 import { parseOptions } from './options.ts';
 import type { Fault } from './page.ts';
 import { streamOf } from './text-fence.ts';
@@ -20,7 +20,7 @@ export interface BlockFences {
 /** Makes a block of its fences, and says what is wrong in them. */
 export function toBlock(language: Language, fences: BlockFences): { block: Block; faults: Fault[] } {
   const { node, number, inputNode, outputNodes } = fences;
-  const code = textOf(node);
+  const code = fenceText(node);
   const context = { language, hasInput: inputNode !== null };
   const { options, faults: optionFaults } = parseOptions(node.meta ?? '', metaPlace(node), context);
   const id = options.id ?? `block-${number}`;
@@ -46,7 +46,7 @@ export function toBlock(language: Language, fences: BlockFences): { block: Block
     outputs: isRun && language !== 'console' ? outputNodes.map(toStatedOutput) : [],
     values: read.values,
     commands: read.commands,
-    input: input && textOf(input),
+    input: input && fenceText(input),
     ...(input ? { inputAt: startOf(input) } : {}),
   };
   return { block, faults };
@@ -76,7 +76,7 @@ function toStatedOutput(node: Code): StatedOutput {
   const first = codePoint(node, 1, 1);
   return {
     stream: streamOf(node) ?? 'stdout',
-    text: textOf(node),
+    text: fenceText(node),
     at: startOf(node),
     textLine: first.line,
     textColumn: first.column,

@@ -36,7 +36,7 @@ export interface StatedValue {
 }
 
 /** One command of a console block, with what the page says that it prints. */
-export interface Command {
+export interface ConsoleCommand {
   /** The command without its prompts; lines that it goes on over are divided by LF. */
   readonly text: string;
   /**
@@ -107,7 +107,7 @@ export interface Block {
   readonly outputs: readonly StatedOutput[];
   readonly values: readonly StatedValue[];
   /** The commands of a console block; empty for other languages, and where the block cannot be read. */
-  readonly commands: readonly Command[];
+  readonly commands: readonly ConsoleCommand[];
   /** What the run finds on its standard input, each line ended by one LF; null: an empty one. */
   readonly input: string | null;
   /** Where the fence of the input opens. */

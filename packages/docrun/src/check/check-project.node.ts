@@ -7,11 +7,13 @@ import { toolVersion } from '../cache/tool-version.node.ts';
 import { viewChapters } from '../chapter/chapters.ts';
 import { readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
-import { createCommandLine } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
 import { viewNotes } from '../notes/view.ts';
 import { compileCacheFolder } from '../platform/compile-cache.node.ts';
-import { viewLeftOver } from '../project/pages.node.ts';
+import { FACTS } from '../problem/kinds.ts';
+import { stamp } from '../problem/problem.ts';
+import { createWording } from '../problem/wording.ts';
+import { loadView, viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 import type { Inspection } from './check.ts';
@@ -29,7 +31,7 @@ const MOST_THREADS = 4;
 /** The name under which the result of what no page has is kept; no page is called so. */
 const WHOLE = '..';
 
-const NOTHING: Inspection = { findings: [], counts: [], reasons: [], versions: countVersions([]), shown: [] };
+const NOTHING: Inspection = { diagnostics: [], counts: [], reasons: [], versions: countVersions([]), shown: [] };
 
 /** What a thread of a check is given. */
 export interface CheckShard {
@@ -48,7 +50,7 @@ export async function checkProject(
   say: Say,
 ): Promise<CheckResult> {
   const { root } = project;
-  const wording = { say, commandLine: createCommandLine(project.config.command) };
+  const wording = createWording(say, project.config);
   const pages: PagesToInspect = {
     root,
     settings: toSettings(project),
@@ -121,7 +123,7 @@ function inspectFacts({ config }: Project, facts: ParsedFacts | null): Inspectio
   if (!config.facts || !facts || facts.ok) return NOTHING;
   return {
     ...NOTHING,
-    findings: [{ file: config.facts.file, ...facts.at, rule: 'broken-recording', message: facts.message }],
+    diagnostics: [stamp(FACTS, { file: config.facts.file, ...facts.at, ...facts.message })],
   };
 }
 

@@ -4,8 +4,9 @@ import type { ApiFacts } from '../facts/schema.ts';
 import { countNotes, type NotesCount } from '../notes/count.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
 import { groupBy } from '../platform/group-by.ts';
-import type { Finding, Problem } from '../problem/problem.ts';
-import { toProblems, type Wording } from '../problem/to-problems.ts';
+import type { Diagnostic, Problem } from '../problem/problem.ts';
+import { toProblems } from '../problem/to-problems.ts';
+import type { Wording } from '../problem/wording.ts';
 import { lostTarget } from '../rule/lost-target.ts';
 import type { Inspection } from './check.ts';
 import { addVersions, type VersionCounts } from './count-versions.ts';
@@ -54,13 +55,13 @@ export function toCheckResult(
   { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
 ): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
-  const findings = parts.flatMap((part) => part.findings);
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
   const reasons = groupBy(
     parts.flatMap((part) => part.reasons),
     (reason) => reason,
   );
   return {
-    problems: toProblems(findings, wording),
+    problems: toProblems(diagnostics, wording),
     summary: {
       ...add(counts.map(([, one]) => one)),
       reasons: [...reasons]
@@ -70,14 +71,14 @@ export function toCheckResult(
         [...groupBy(counts, ([locale]) => locale)].map(([locale, ones]) => [locale, add(ones.map(([, one]) => one))]),
       ),
       versions: addVersions(parts.map(({ versions }) => versions)),
-      ...(notes && { notes: countNotes(notes, linesOf(findings, lostTarget.id)) }),
+      ...(notes && { notes: countNotes(notes, linesOf(diagnostics, lostTarget.id)) }),
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
 }
 
-function linesOf(findings: readonly Finding[], rule: string): ReadonlySet<number> {
-  return new Set(findings.filter((finding) => finding.rule === rule).map(({ line }) => line));
+function linesOf(diagnostics: readonly Diagnostic[], rule: string): ReadonlySet<number> {
+  return new Set(diagnostics.filter((one) => one.rule === rule).map(({ line }) => line));
 }
 
 function add(counts: readonly Counts[]): Counts {

@@ -1,14 +1,21 @@
 import type { Block, Locale } from '../block/types.ts';
-import type { Finding } from '../problem/problem.ts';
+import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
+import type { ApiFacts } from '../facts/schema.ts';
+import { countNotes, type NotesCount } from '../notes/count.ts';
+import type { NotesMap } from '../notes/notes.node.ts';
+import type { Diagnostic, Finding, Problem } from '../problem/problem.ts';
+import { toProblems } from '../problem/to-problems.ts';
+import type { Wording } from '../problem/wording.ts';
+import { lostTarget } from '../rule/lost-target.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { Counts } from './check-result.ts';
-import { countVersions, type VersionCounts } from './count-versions.ts';
-import { findProblems } from './run-rules.ts';
+import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
+import { runRules } from './run-rules.ts';
 
 /** What a check found in a part of a project, before it is put into words. */
 export interface Inspection {
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly counts: readonly (readonly [Locale, Counts])[];
   /** Why blocks are not run, once for each block. */
   readonly reasons: readonly string[];
@@ -20,7 +27,7 @@ export interface Inspection {
 /** Runs every rule over a project. */
 export function inspectView(project: ProjectView): Inspection {
   return {
-    findings: findProblems(project),
+    diagnostics: runRules(project),
     counts: project.locales.map((locale) => [
       locale,
       count(project.pages.filter(({ page }) => page.locale === locale)),

@@ -1,5 +1,5 @@
-import { minorOf } from '../recording/witness.ts';
-import { PYTHON_MINORS, type PythonMinor } from '../run/python-minors.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
+import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 
 /** How many blocks were run on one version of Python, as they are now. */
@@ -21,15 +21,29 @@ export interface VersionCounts {
 
 /** Counts over the blocks of pages. */
 export function countVersions(pages: readonly PageView[]): VersionCounts {
-  const blocks = pages.flatMap((page) => page.blocks);
+  const blocks = pages.flatMap((page) => page.blocks.map(toMinors));
   return {
     python: byMinor((minor) => ({
-      ran: blocks.filter((view) => ranOn(view, minor)).length,
-      differs: blocks.filter((view) => view.witnesses.some((one) => one.differs && minorOf(one.interpreter) === minor))
-        .length,
+      ran: blocks.filter(({ ran }) => ran.has(minor)).length,
+      differs: blocks.filter(({ differs }) => differs.has(minor)).length,
     })),
-    differing: blocks.filter(({ witnesses }) => witnesses.some(({ differs }) => differs !== null)).length,
+    differing: blocks.filter(({ differs }) => differs.size > 0).length,
     outdated: pages.reduce((sum, page) => sum + countOutdated(page), 0),
+  };
+}
+
+/** The minor versions on which a block was run, and those on which it does something else than in its first run. */
+interface BlockMinors {
+  readonly ran: ReadonlySet<string | null>;
+  readonly differs: ReadonlySet<string | null>;
+}
+
+function toMinors({ runs: [first], witnesses }: BlockView): BlockMinors {
+  const minorsOf = (recorded: readonly { readonly interpreter: string }[]) =>
+    new Set(recorded.map(({ interpreter }) => pythonMinorOf(interpreter)));
+  return {
+    ran: minorsOf([...(first ? [first] : []), ...witnesses]),
+    differs: minorsOf(witnesses.filter(({ differs }) => differs !== null)),
   };
 }
 
@@ -48,10 +62,6 @@ export function addVersions(parts: readonly VersionCounts[]): VersionCounts {
 
 function byMinor<Value>(give: (minor: PythonMinor) => Value): Readonly<Record<PythonMinor, Value>> {
   return Object.fromEntries(PYTHON_MINORS.map((minor) => [minor, give(minor)])) as Record<PythonMinor, Value>;
-}
-
-function ranOn({ runs: [first], witnesses }: BlockView, minor: PythonMinor): boolean {
-  return [...(first ? [first] : []), ...witnesses].some(({ interpreter }) => minorOf(interpreter) === minor);
 }
 
 function countOutdated({ recording, blocks }: PageView): number {

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
 import type { Inspection } from './check.ts';
-import { digestInputs, digestSettings, type PageInput, type PageUnit, readInputs, type Settings } from './page-inputs.node.ts';
+import {
+  digestInputs,
+  digestSettings,
+  type PageInput,
+  type PageUnit,
+  readInputs,
+  type Settings,
+} from './page-inputs.node.ts';
 
 /** The pages of a check, for all threads that have a part in it: plain data. */
 export interface PagesToInspect {

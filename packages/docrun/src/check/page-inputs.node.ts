@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { PagePlace } from '../block/page.ts';
 import type { Target } from '../notes/inventory.ts';
 import { groupBy } from '../platform/group-by.ts';
-import type { PageFile, Project } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
@@ -13,13 +14,13 @@ export type Settings = Pick<Project, 'config' | 'locales' | 'sets' | 'packages' 
 /** A page in all locales that have it, and what of the notes stands on it. */
 export interface PageUnit {
   readonly path: string;
-  readonly files: readonly PageFile[];
+  readonly files: readonly PagePlace[];
   readonly targets: readonly Target[];
 }
 
 /** A page in one locale: its bytes, and those of its recording. */
 export interface PageInput {
-  readonly place: PageFile;
+  readonly place: PagePlace;
   readonly page: FileBytes;
   readonly recording: FileBytes;
 }

@@ -3,14 +3,15 @@ import type { Say } from '../message/say.ts';
 import type { NotesCount } from '../notes/count.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Paint, reportProblems, reportVerdict } from '../problem/report-problems.ts';
-import type { Wording } from '../problem/to-problems.ts';
+import type { Wording } from '../problem/wording.ts';
 import type { CheckResult, Counts, Summary } from './check-result.ts';
+
 import type { VersionCounts } from './count-versions.ts';
 
 /** The text of a check: every problem, then how much there is. */
 export function reportCheck({ problems, summary }: CheckResult, wording: Wording, paint: Paint): string {
   const { say } = wording;
-  return `${reportProblems(problems, say, paint)}${reportSummary(summary, wording, paint)}${reportVerdict(problems, say, paint)}`;
+  return `${reportProblems(problems, wording, paint)}${reportSummary(summary, wording, paint)}${reportVerdict(problems, say, paint)}`;
 }
 
 function reportSummary(summary: Summary, wording: Wording, paint: Paint): string {

@@ -1,8 +1,14 @@
-import type { Finding } from '../problem/problem.ts';
+import { type Diagnostic, stamp } from '../problem/problem.ts';
+import type { Work } from '../problem/rule.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { RULES } from './rules.ts';
 
-/** Everything that the rules find in a project, or in a part of it. */
-export function findProblems(view: ProjectView): Finding[] {
-  return RULES.flatMap((rule) => [...rule.check(view)]);
+/**
+ * Everything that the rules find in a project, or in a part of it.
+ * @param hindering only what keeps this work from being done
+ */
+export function runRules(view: ProjectView, hindering?: Work): Diagnostic[] {
+  return RULES.filter(({ hinders }) => hindering === undefined || hinders?.includes(hindering)).flatMap((rule) =>
+    Array.from(rule.check(view), (finding) => stamp(rule, finding)),
+  );
 }

@@ -2,6 +2,8 @@ import { checkProject } from '../check/check-project.node.ts';
 import { reportCheck, reportMissing } from '../check/report.ts';
 import { findRoot } from '../config/config.node.ts';
 import { createCommandLine } from '../message/command-line.ts';
+import { hasErrors } from '../problem/problem.ts';
+import { createWording } from '../problem/wording.ts';
 import { choosePages } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
@@ -21,9 +23,9 @@ export const command: Command = {
     out(
       given.flags.json
         ? `${JSON.stringify(result, null, 2)}\n`
-        : reportCheck(result, { say, commandLine: createCommandLine(project.config.command) }, paint),
+        : reportCheck(result, createWording(say, project.config), paint),
     );
     if (given.flags.api && !given.flags.json && result.summary.api) out(reportMissing(result.summary.api));
-    return result.problems.length === 0 ? 0 : 1;
+    return hasErrors(result.problems) ? 1 : 0;
   },
 };

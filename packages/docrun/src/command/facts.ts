@@ -7,20 +7,22 @@ import { parseFacts } from '../facts/parse.ts';
 import { type FactsPlan, planFacts } from '../facts/plan.ts';
 import type { FactsSource, VersionFacts } from '../facts/schema.ts';
 import { stringifyFacts } from '../facts/stringify.ts';
-import { type CommandWords, createCommandLine } from '../message/command-line.ts';
+import type { CommandWords } from '../message/command-line.ts';
 import type { Say } from '../message/say.ts';
-import type { Finding } from '../problem/problem.ts';
+import { FACTS } from '../problem/kinds.ts';
+import { type Finding, hasErrors, stamp } from '../problem/problem.ts';
 import { reportProblems } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
+import { createWording } from '../problem/wording.ts';
 import { readTextIfThere } from '../project/read-text.node.ts';
 import { UsageError } from '../project/usage-error.ts';
+
 import { placeInJson } from '../recording/json-place.ts';
 import { writeAtomic } from '../recording/write-atomic.node.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { type Command, type Terminal, textFlag } from './command.ts';
 import { startEmbedded } from './interpreter.ts';
 
-const RULE = 'facts';
 const FIX: CommandWords = ['facts'];
 
 /** `docrun facts`: records what the interpreters say of asyncio's public API, or checks that they still say so. */
@@ -39,17 +41,17 @@ export const command: Command = {
     const root = textFlag(given, 'root') ?? findRoot(folder);
     const { config } = readConfig(root);
     if (!config.facts) throw new UsageError({ key: 'usage.no-facts', values: { config: CONFIG_FILE } });
-    const { file } = config.facts;
-    const wording = { say, commandLine: createCommandLine(config.command) };
+    const { file, module } = config.facts;
+    const wording = createWording(say, config);
     const before = readTextIfThere(join(root, file));
     const parsed = before === null ? null : parseFacts(before);
     if (parsed && !parsed.ok) {
       // Not written over: what it holds of versions that are not on this machine could not be had again.
-      const problems = toProblems([{ file, ...parsed.at, rule: RULE, message: parsed.message }], wording);
-      out(given.flags.json ? toJson({ file, problems }) : reportProblems(problems, say, paint));
+      const problems = toProblems([stamp(FACTS, { file, ...parsed.at, ...parsed.message })], wording);
+      out(given.flags.json ? toJson({ file, problems }) : reportProblems(problems, wording, paint));
       return 1;
     }
-    const asked = await askInterpreters(config.facts.module, textFlag(given, 'interpreter') ?? 'all', terminal);
+    const asked = await askInterpreters(module, textFlag(given, 'interpreter') ?? 'all', terminal);
     const plan = planFacts(parsed?.facts ?? null, asked, given.flags.check ? 'recorded' : 'now');
     const text = stringifyFacts(plan.facts);
     if (text !== before && !given.flags.check) await writeAtomic(join(root, file), text);
@@ -57,18 +59,21 @@ export const command: Command = {
     const findings = toFindings(plan, { file, text: stated }, say);
     // A newer release than the recorded one is no fault by itself; a file that was edited by hand is.
     if (given.flags.check && parsed && stringifyFacts(parsed.facts) !== before)
-      findings.push({ file, line: 1, column: 1, rule: RULE, message: { key: 'facts.bytes' }, fix: FIX });
-    const problems = toProblems(findings, wording);
+      findings.push({ file, line: 1, column: 1, key: 'facts.bytes', fix: FIX });
+    const problems = toProblems(
+      findings.map((finding) => stamp(FACTS, finding)),
+      wording,
+    );
     const changed = text !== before;
     if (given.flags.json) {
       const { taken, compared, kept, facts } = plan;
       const names = Object.keys(facts.names).length;
       out(toJson({ file, taken, compared, kept, names, changed, problems }));
     } else {
-      out(reportProblems(problems, say, paint));
+      out(reportProblems(problems, wording, paint));
       out(reportPlan(plan, { file, changed: changed && !given.flags.check, say }));
     }
-    return problems.length === 0 ? 0 : 1;
+    return hasErrors(problems) ? 1 : 0;
   },
 };
 
@@ -109,18 +114,15 @@ function toFindings(
     file,
     line: 1,
     column: 1,
-    rule: RULE,
-    message: { key: 'facts.unrecorded', values: { interpreter: nameOf(source) } } as const,
+    key: 'facts.unrecorded' as const,
+    values: { interpreter: nameOf(source) },
     fix: FIX,
   }));
   const different = differences.map(({ name, source, recorded, now }) => ({
     file,
     ...placeInJson(text, ['names', name]),
-    rule: RULE,
-    message: {
-      key: 'facts.differs',
-      values: { name, interpreter: nameOf(source), now: now ?? say('facts.absent') },
-    } as const,
+    key: 'facts.differs' as const,
+    values: { name, interpreter: nameOf(source), now: now ?? say('facts.absent') },
     recorded: recorded ?? say('facts.absent'),
     fix: FIX,
   }));

@@ -1,5 +1,5 @@
+import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
 import { UsageError } from '../project/project.ts';
-import { PYTHON_MINORS, type PythonMinor } from '../run/python-minors.ts';
 import type { Runner } from '../run/types.ts';
 import { type Arguments, textFlag } from './command.ts';
 

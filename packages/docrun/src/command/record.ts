@@ -1,10 +1,12 @@
 import { findRoot } from '../config/config.node.ts';
 import { createCommandLine } from '../message/command-line.ts';
 import { groupBy } from '../platform/group-by.ts';
+import { RUN_FAILED } from '../problem/kinds.ts';
 import type { Problem } from '../problem/problem.ts';
+import { hasErrors } from '../problem/problem.ts';
 import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
-
+import { createWording, type Wording } from '../problem/wording.ts';
 import { choosePages } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
@@ -13,6 +15,7 @@ import type { RecordOptions, RecordResult } from '../record/record-options.ts';
 import { recordPages } from '../record/record-pages.ts';
 import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
 import { verifyRecordings } from '../record/verify-recordings.ts';
+import { writeFailed } from '../record/write-page.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
 import { chooseInterpreter, RECORD_INTERPRETERS, startEmbedded } from './interpreter.ts';
@@ -76,12 +79,13 @@ async function verify(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { say, out, paint } = terminal;
-  const { checked, unchecked, findings, interrupted } = await verifyRecordings(project, options);
+  const wording = createWording(say, project.config);
+  const { checked, unchecked, diagnostics, interrupted } = await verifyRecordings(project, options);
   terminal.progress(null);
-  const problems = toProblems(findings, { say, commandLine: createCommandLine(project.config.command) });
+  const problems = toProblems(diagnostics, wording);
   if (given.flags.json) out(`${JSON.stringify({ problems, checked, unchecked }, null, 2)}\n`);
   else {
-    out(reportProblems(problems, say, paint));
+    out(reportProblems(problems, wording, paint));
     const left = unchecked > 0 ? `, ${say({ key: 'record.unchecked', values: { count: unchecked } })}` : '';
     out(`${say({ key: 'record.checked', values: { count: checked } })}${left}\n${reportVerdict(problems, say, paint)}`);
   }
@@ -95,36 +99,31 @@ async function record(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { say, out } = terminal;
+  const wording = createWording(say, project.config);
   const result = await recordPages(project, options);
   terminal.progress(null);
-  const findings = [...result.findings];
+  const diagnostics = [...result.diagnostics];
   let updated: readonly UpdatedPage[] = [];
   if (given.flags['update-pages'] && !result.interrupted) {
     try {
       updated = await updatePages(project, options.pages);
     } catch (error) {
       if (!(error instanceof WriteError)) throw error;
-      findings.push({
-        file: error.file,
-        line: 1,
-        column: 1,
-        rule: 'write-failed',
-        message: { key: `write-failed.${error.reason}`, values: { file: error.file, detail: error.message } },
-      });
+      diagnostics.push(writeFailed(project, error));
     }
   }
-  const problems = toProblems(findings, { say, commandLine: createCommandLine(project.config.command) });
+  const problems = toProblems(diagnostics, wording);
   if (given.flags.json) {
     const { recorded, witnessed, kept, removed } = result;
     out(`${JSON.stringify({ recorded, witnessed, kept, removed, updated, problems }, null, 2)}\n`);
-  } else reportRecord(result, updated, problems, terminal);
+  } else reportRecord(result, updated, { problems, wording }, terminal);
   return exitCode(problems, result.interrupted, terminal);
 }
 
 function reportRecord(
   result: RecordResult,
   updated: readonly UpdatedPage[],
-  problems: readonly Problem[],
+  { problems, wording }: { readonly problems: readonly Problem[]; readonly wording: Wording },
   { say, out, paint }: Terminal,
 ): void {
   const { recorded, witnessed, kept, removed } = result;
@@ -133,8 +132,8 @@ function reportRecord(
   }
   for (const name of removed) out(paint('removed', `- ${name}\n`));
   for (const { diff } of updated) out(paintDiff(diff, paint));
-  out(reportProblems(problems, say, paint));
-  const failed = problems.filter(({ rule }) => rule === 'run-failed').length;
+  out(reportProblems(problems, wording, paint));
+  const failed = problems.filter(({ rule }) => rule === RUN_FAILED.id).length;
   const counts = [
     say({ key: 'record.ran', values: { count: recorded.length } }),
     ...(witnessed.length > 0 ? [say({ key: 'record.witnessed', values: { count: witnessed.length } })] : []),
@@ -162,5 +161,5 @@ function exitCode(problems: readonly Problem[], interrupted: boolean, { say, war
     warn(`${say('record.interrupted')}\n`);
     return 130;
   }
-  return problems.length === 0 ? 0 : 1;
+  return hasErrors(problems) ? 1 : 0;
 }

@@ -7,7 +7,7 @@ import type { Runner } from '../run/types.ts';
 import { type Arguments, textFlag } from './command.ts';
 import { chooseInterpreter, RUN_INTERPRETERS, startEmbedded } from './interpreter.ts';
 
-interface Surroundings {
+interface StartPlace {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The working directory; inside a project, files can use its packages. */
   readonly folder: string;
@@ -18,7 +18,7 @@ interface Surroundings {
  * How to start what `--interpreter` names for a single file: a native one traces, and has the packages of the project.
  * @throws UsageError where there is no such interpreter, or none of that version on this machine
  */
-export function startChosen(given: Arguments, { environment, folder, signal }: Surroundings): () => Promise<Runner> {
+export function startChosen(given: Arguments, { environment, folder, signal }: StartPlace): () => Promise<Runner> {
   const choice = chooseInterpreter(given, RUN_INTERPRETERS, 'embedded');
   if (choice === 'embedded') {
     if (given.flags.packages !== undefined)

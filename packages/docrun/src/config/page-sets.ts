@@ -1,3 +1,4 @@
+import type { PageName } from '../block/page.ts';
 import { type Config, LOCALE_MARK, type PageSetConfig } from './schema.ts';
 
 /** A folder of pages in every locale. */
@@ -100,13 +101,6 @@ function clean(folder: string): string {
     .split(/[\\/]/)
     .filter((part) => part !== '' && part !== '.')
     .join('/');
-}
-
-/** What a page is called: the same in all locales. */
-export interface PageName {
-  readonly locale: string;
-  /** Such as `tasks/wait-for`; with the name of its set before it where that has one. */
-  readonly path: string;
 }
 
 /**

@@ -88,6 +88,14 @@ export const configSchema = z
       .min(1)
       .default('npx docrun')
       .describe('How one starts docrun here, as it stands in the messages that say how to mend a fault.'),
+    docs: z
+      .string()
+      .includes('{rule}')
+      .nullable()
+      .default(null)
+      .describe(
+        'The address at which rules are explained, with `{rule}` and, if need be, `{locale}` in it. `docrun explain` explains them anyway.',
+      ),
     headingIds: z
       .boolean()
       .optional()

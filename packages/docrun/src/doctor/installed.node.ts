@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
 import { embeddedInterpreter } from '../run/embedded.node.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { isExecutable } from '../run/is-executable.node.ts';
 import { findCompiler } from '../run/native/compiler.node.ts';
 import { hasPackages } from '../run/native/packages.node.ts';
-import { PYTHON_MINORS, type PythonMinor } from '../run/python-minors.ts';
 
 /** One release of a tool. */
 export interface InstalledTool {
@@ -57,7 +57,7 @@ export async function findInstalled(
     node: [{ version: process.versions.node, path: process.execPath }],
     pyodide: embedded(),
     chromium,
-    cc: compiler ? [{ version: compiler.identity, path: compiler.path }] : [],
+    cc: compiler ? [{ version: `${compiler.kind}-${compiler.version}`, path: compiler.path }] : [],
     python: Object.fromEntries(minors) as Record<PythonMinor, InstalledPython | null>,
   };
 }

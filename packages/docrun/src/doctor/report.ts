@@ -1,8 +1,9 @@
 import { sayVersions } from '../check/report.ts';
 import type { Diagnosis } from '../command/doctor.ts';
+import { formatMinors } from '../interpreter/minor.ts';
+import { PYTHON_MINORS } from '../interpreter/python-minors.ts';
 import type { Message, Say } from '../message/say.ts';
 import type { Paint } from '../problem/report-problems.ts';
-import { PYTHON_MINORS } from '../run/python-minors.ts';
 import type { InstalledPython, InstalledTool } from './installed.node.ts';
 import { NEEDS, type Obstacle } from './needs.ts';
 
@@ -101,6 +102,5 @@ function sayRecorded(count: number, recorded: number, say: Say): string {
 
 function sayObstacle({ missing, versions }: Obstacle, say: Say): string {
   if (missing !== 'python') return say(`doctor.lacks.${missing}`);
-  const any = `${PYTHON_MINORS[0]}–${PYTHON_MINORS.at(-1)}`;
-  return say({ key: 'doctor.lacks.python', values: { versions: versions ?? any } });
+  return say({ key: 'doctor.lacks.python', values: { versions: versions ?? formatMinors(PYTHON_MINORS) } });
 }

@@ -3,7 +3,14 @@
  * @packageDocumentation
  */
 export { historyOf, type NameHistory } from '../facts/history.ts';
-export { findExplained, findHomes, type Home, isMemberOf, type NamedPage, type NamedSection, nameSections } from '../facts/homes.ts';
+export {
+  findExplained,
+  findHomes,
+  type Home,
+  isMemberOf,
+  type NamedPage,
+  type NamedSection,
+  nameSections,
+} from '../facts/homes.ts';
 export { mergeFacts, minorsOf } from '../facts/merge.ts';
-export { compareVersions, rangesOf } from '../facts/minor.ts';
 export type { ApiFacts, ApiKind } from '../facts/schema.ts';

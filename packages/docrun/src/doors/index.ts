@@ -3,22 +3,33 @@
  * is `cli.ts`. The other doors, `docrun/page`, `docrun/recording`, `docrun/facts` and `docrun/diagram`, know nothing of files.
  * @packageDocumentation
  */
+
+export type { PageName, PagePlace } from '../block/page.ts';
 export type { Locale, Point } from '../block/types.ts';
 export { readInOrder } from '../chapter/read-in-order.node.ts';
 export { checkProject } from '../check/check-project.node.ts';
 export type { CheckResult, Counts, Summary } from '../check/check-result.ts';
 export { reportCheck } from '../check/report.ts';
 export { findCommand, findRoot, readConfig } from '../config/config.node.ts';
-export { defaultLocaleOf, fileStemOf, orderedLocales, type PageName, type PageSet, pageNameOf } from '../config/page-sets.ts';
+export { defaultLocaleOf, fileStemOf, orderedLocales, type PageSet, pageNameOf } from '../config/page-sets.ts';
 export { CONFIG_FILE, type Config } from '../config/schema.ts';
 export { readFacts } from '../facts/facts.node.ts';
 export { type CommandLine, createCommandLine } from '../message/command-line.ts';
-export { chooseLanguage, createSay, type Message, type Say, TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
+export {
+  chooseLanguage,
+  createSay,
+  type Message,
+  type Say,
+  TOOL_LANGUAGES,
+  type ToolLanguage,
+} from '../message/say.ts';
 export { type Catalogue, createTranslator, type Translate } from '../message/translator.ts';
+export { hasErrors } from '../problem/problem.ts';
 export type { Paint } from '../problem/report-problems.ts';
+export { createWording, type Wording } from '../problem/wording.ts';
 export { choosePages, loadPageViews, type ReadPage, readPages } from '../project/pages.node.ts';
 export { openProject, type ProjectOptions } from '../project/project.node.ts';
-export { addressOf, type PageFile, type Project, pagePatterns } from '../project/project.ts';
+export { addressOf, type Project, pagePatterns } from '../project/project.ts';
 export { readTextIfThere } from '../project/read-text.node.ts';
 export { UsageError } from '../project/usage-error.ts';
 export { wordsOfProject } from '../project/words.node.ts';

@@ -9,5 +9,15 @@ export type { Card, FrontMatter } from '../block/front-matter.ts';
 export { parseMarkdown } from '../block/markdown.ts';
 export type { Fault, Fence, Heading, Page } from '../block/page.ts';
 export { parsePage } from '../block/parse-page.ts';
-export type { Block, BlockOptions, Command, Language, Locale, Point, StatedOutput, StatedValue, Stream } from '../block/types.ts';
+export type {
+  Block,
+  BlockOptions,
+  Language,
+  Locale,
+  Point,
+  StatedOutput,
+  StatedValue,
+  Stream,
+} from '../block/types.ts';
+export type { Command } from '../command/command.ts';
 export { filenameOf } from '../recording/key.ts';

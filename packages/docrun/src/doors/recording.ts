@@ -8,7 +8,5 @@ export { outcomeOf } from '../recording/outcome.ts';
 export { textOf } from '../recording/printed.ts';
 export type { RecordingState } from '../recording/read-recording.ts';
 export type { Outcome, RecordedBlock, RecordedRun, Recording, Witness } from '../recording/schema.ts';
-export { minorOf } from '../recording/witness.ts';
-export { PYTHON_MINORS, type PythonMinor } from '../run/python-minors.ts';
 export type { TraceEvent } from '../trace/event.ts';
 export { type BlockView, type PageView, viewBlocks } from '../view/page-view.ts';

@@ -1,5 +1,5 @@
+import { compareVersions } from '../interpreter/minor.ts';
 import { EMBEDDED_PLATFORM } from './merge.ts';
-import { compareVersions } from './minor.ts';
 import type { FactsSource, NameFacts, VersionFacts } from './schema.ts';
 
 /** One thing that an interpreter says otherwise than is recorded; null: it is not there. */

@@ -1,6 +1,6 @@
+import { compareVersions, isNext } from '../interpreter/minor.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { minorsOf } from './merge.ts';
-import { compareVersions, isNext } from './minor.ts';
 import type { ApiFacts, ApiKind } from './schema.ts';
 
 /** A kind and a signature, and the minor versions that have them. */

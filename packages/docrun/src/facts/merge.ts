@@ -1,5 +1,5 @@
-import { compareVersions, minorOf } from './minor.ts';
-import { type ApiFacts, FACTS_SCHEMA, type FactsSource, type RecordedName, type VersionFacts } from './schema.ts';
+import { compareVersions, minorOf } from '../interpreter/minor.ts';
+import { type ApiFacts, FACTS_SCHEMA, type FactsSource, type NameRecord, type VersionFacts } from './schema.ts';
 
 /** The platform of the embedded interpreter. */
 export const EMBEDDED_PLATFORM = 'emscripten';
@@ -53,17 +53,17 @@ export function factsOf({ recordedOn, names }: ApiFacts, minor: string): Version
 
 function joinVersions(versions: ReadonlyMap<string, VersionFacts>): ApiFacts {
   const inOrder = [...versions].sort(([a], [b]) => compareVersions(a, b));
-  const names: Record<string, RecordedName> = {};
+  const names: Record<string, NameRecord> = {};
   for (const name of [...new Set(inOrder.flatMap(([, facts]) => Object.keys(facts.names)))].sort())
     names[name] = joinName(name, inOrder);
   const recordedOn = inOrder.map(([minor, { python, platform }]) => [minor, { python, platform }] as const);
   return { schema: FACTS_SCHEMA, recordedOn: Object.fromEntries(recordedOn), names };
 }
 
-function joinName(name: string, versions: readonly (readonly [string, VersionFacts])[]): RecordedName {
-  const fact: RecordedName = { in: [], forms: [] };
+function joinName(name: string, versions: readonly (readonly [string, VersionFacts])[]): NameRecord {
+  const fact: NameRecord = { in: [], forms: [] };
   const unlisted: string[] = [];
-  const uses: NonNullable<RecordedName['deprecations']> = [];
+  const uses: NonNullable<NameRecord['deprecations']> = [];
   for (const [minor, facts] of versions) {
     const held = facts.names[name];
     if (!held) continue;

@@ -1,6 +1,6 @@
+import { minorOf } from '../interpreter/minor.ts';
 import { compareFacts, type FactsDifference } from './compare.ts';
 import { factsOf, mergeFacts, minorsOf, replaces } from './merge.ts';
-import { minorOf } from './minor.ts';
 import type { ApiFacts, FactsSource, VersionFacts } from './schema.ts';
 
 /** What becomes of what the interpreters said. */

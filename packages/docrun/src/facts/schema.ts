@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareVersions, minorOf } from './minor.ts';
+import { compareVersions, minorOf } from '../interpreter/minor.ts';
 
 /** The version of the form of the recorded facts; another one is not read. */
 export const FACTS_SCHEMA = 1;
@@ -96,5 +96,5 @@ export type ApiKind = z.infer<typeof kind>;
 export type FactsSource = z.infer<typeof source>;
 export type VersionFacts = z.infer<typeof versionFactsSchema>;
 export type NameFacts = VersionFacts['names'][string];
-export type RecordedName = z.infer<typeof recordedName>;
+export type NameRecord = z.infer<typeof recordedName>;
 export type ApiFacts = z.infer<typeof apiFactsSchema>;

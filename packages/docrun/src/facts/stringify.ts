@@ -1,5 +1,5 @@
 import { minorsOf } from './merge.ts';
-import type { ApiFacts, RecordedName } from './schema.ts';
+import type { ApiFacts, NameRecord } from './schema.ts';
 
 /**
  * The facts as the text of their file: names and versions in order, LF, one name a line; what has several forms or warns
@@ -23,7 +23,7 @@ export function stringifyFacts(facts: ApiFacts): string {
   ].join('\n');
 }
 
-function stringifyName({ in: versions, forms, unlisted, deprecations }: RecordedName): string {
+function stringifyName({ in: versions, forms, unlisted, deprecations }: NameRecord): string {
   const parts = [`"in": ${spaced(versions)}`];
   if (unlisted) parts.push(`"unlisted": ${spaced(unlisted)}`);
   const [form] = forms;
@@ -37,7 +37,7 @@ function stringifyName({ in: versions, forms, unlisted, deprecations }: Recorded
   return `{\n      ${parts.join(',\n      ')}\n    }`;
 }
 
-function formLine({ from, kind, signature, doc }: RecordedName['forms'][number]): string {
+function formLine({ from, kind, signature, doc }: NameRecord['forms'][number]): string {
   return spaced({ from, kind, signature, doc });
 }
 

@@ -19,7 +19,10 @@ export function isMessageKey(text: string): text is MessageKey {
 }
 
 /** Puts a message into words. */
-export type Say = (message: Message | MessageKey) => string;
+export interface Say {
+  (message: Message | MessageKey): string;
+  readonly language: ToolLanguage;
+}
 
 /** The languages in which the tool itself speaks. */
 export const TOOL_LANGUAGES = ['uk', 'ru', 'en'] as const;
@@ -34,12 +37,12 @@ export const CATALOGUES: Readonly<Record<ToolLanguage, Catalogue>> = { uk, ru, e
  */
 export function createSay(language: ToolLanguage): Say {
   const translate = createTranslator(language, CATALOGUES[language], `message/tool.${language}.json`);
-  const say: Say = (message) => {
+  const say = (message: Message | MessageKey): string => {
     const { key, values = {} } = typeof message === 'string' ? { key: message } : message;
     const words = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? say(value) : value]);
     return translate(key, Object.fromEntries(words));
   };
-  return say;
+  return Object.assign(say, { language });
 }
 
 /**

@@ -1,31 +1,17 @@
-import type { Fault } from '../block/page.ts';
-import type { Message } from '../message/say.ts';
+import type { MessageKey } from '../message/say.ts';
 import type { ProjectView } from '../view/project-view.ts';
-import type { Finding } from './problem.ts';
+import type { Finding, ProblemKind } from './problem.ts';
 
-/** One check. Pure: it looks at the project and says what is wrong, all of it. */
-export interface Rule {
-  readonly id: string;
-  check(project: ProjectView): Iterable<Finding>;
-}
+/**
+ * Work that what a rule finds keeps from being done:
+ * - `record`: the block, or the page, cannot be run as it is written
+ * - `verify`: what is recorded of the block, or of the page, cannot be held against another run
+ */
+export type Work = 'record' | 'verify';
 
-type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
-
-/** A rule for what was already found while pages were parsed. */
-export function faultRule<Kind extends Fault['kind']>(
-  id: string,
-  kinds: readonly Kind[],
-  toMessage: (fault: FaultOf<Kind>) => Message,
-): Rule {
-  const isOurs = (fault: Fault): fault is FaultOf<Kind> => (kinds as readonly string[]).includes(fault.kind);
-  return {
-    id,
-    *check(project) {
-      for (const { page } of project.pages) {
-        for (const fault of page.faults) {
-          if (isOurs(fault)) yield { file: page.file, ...fault.at, rule: id, message: toMessage(fault) };
-        }
-      }
-    },
-  };
+/** One check. Pure: it looks at pages beside their recordings and says what is wrong, all of it, and where. */
+export interface Rule<Key extends string = MessageKey> extends ProblemKind {
+  /** @default [] */
+  readonly hinders?: readonly Work[];
+  check(view: ProjectView): Iterable<Finding<Key>>;
 }

@@ -1,24 +1,29 @@
 import type { CommandLine, CommandWords } from '../message/command-line.ts';
-import type { Message, Say } from '../message/say.ts';
-import { compareProblems, type Finding, type Problem, type Said } from './problem.ts';
+import type { Message, MessageKey, Say } from '../message/say.ts';
+import { compareDiagnostics, type Diagnostic, type Finding, type Problem, type Said } from './problem.ts';
+import type { Wording } from './wording.ts';
 
-/** What problems are put into words with. */
-export interface Wording {
-  readonly say: Say;
-  readonly commandLine: CommandLine;
+/** Diagnostics as problems, sorted, in words. */
+export function toProblems(diagnostics: readonly Diagnostic[], wording: Wording): Problem[] {
+  return diagnostics.toSorted(compareDiagnostics).map((diagnostic) => toProblem(diagnostic, wording));
 }
 
-/** Findings as problems, sorted, in words. */
-export function toProblems(findings: readonly Finding[], { say, commandLine }: Wording): Problem[] {
-  return findings.toSorted(compareProblems).map(({ file, line, column, rule, message, fix, ...rest }) => ({
+function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording): Problem {
+  const { file, line, column, rule, severity, key, values = {}, stated, recorded, fix } = diagnostic;
+  const url = urlOf(rule);
+  return {
     file,
     line,
     column,
     rule,
-    message: say({ key: message.key, values: inWords(message.values ?? {}, commandLine) }),
-    ...rest,
+    severity,
+    message: say({ key: key as MessageKey, values: inWords(values, commandLine) }),
+    ...(stated !== undefined && { stated }),
+    ...(recorded !== undefined && { recorded }),
     ...(fix && { fix: commandLine(...fix) }),
-  }));
+    explain: commandLine('explain', rule),
+    ...(url !== null && { url }),
+  };
 }
 
 function inWords(values: NonNullable<Said['values']>, commandLine: CommandLine): NonNullable<Message['values']> {

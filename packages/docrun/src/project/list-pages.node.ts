@@ -1,15 +1,15 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
+import type { PagePlace } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
 import { CATEGORY_FILE, type Category, parseCategory } from '../chapter/category.ts';
 import { type PageSet, pageNameOf } from '../config/page-sets.ts';
-import type { PageFile } from './project.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The pages of a locale, and what their folders say of themselves. */
 export interface ListedPages {
-  readonly pages: PageFile[];
+  readonly pages: PagePlace[];
   /** By the path that a page in the folder has before its own name, such as `tasks`. */
   readonly categories: ReadonlyMap<string, Category>;
 }
@@ -20,7 +20,7 @@ export interface ListedPages {
  * @throws UsageError where a folder cannot be read
  */
 export function listPages(root: string, sets: readonly PageSet[], locale: Locale, isFirst: boolean): ListedPages {
-  const pages: PageFile[] = [];
+  const pages: PagePlace[] = [];
   const categories = new Map<string, Category>();
   for (const set of sets) {
     const folder = set.folders.get(locale) ?? '';

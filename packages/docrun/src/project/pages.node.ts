@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
+import { faultyPage, type Page, type PagePlace, type UnreadableReason } from '../block/page.ts';
 import { viewChapters } from '../chapter/chapters.ts';
 import type { PageInput, Settings } from '../check/page-inputs.node.ts';
 import { viewTargets } from '../notes/view.ts';
@@ -9,7 +9,7 @@ import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
-import { type PageFile, type Project, UsageError } from './project.ts';
+import { type Project, UsageError } from './project.ts';
 import { type FileBytes, readBytes } from './read-bytes.node.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
@@ -74,14 +74,14 @@ export async function viewInputs(inputs: readonly PageInput[], settings: Setting
   return views;
 }
 
-async function parseFile(place: PageFile, bytes: FileBytes): Promise<ReadPage> {
+async function parseFile(place: PagePlace, bytes: FileBytes): Promise<ReadPage> {
   const text = toText(bytes);
   if (typeof text === 'string') return { page: await parse(place, text), source: text };
   return { page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }), source: null };
 }
 
 /** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
-async function parse(place: PageFile, source: string): Promise<Page> {
+async function parse(place: PagePlace, source: string): Promise<Page> {
   const { parsePage } = await import('../block/parse-page.ts');
   const { loadMdxParser, parseMarkdown } = await import('../block/markdown.ts');
   return parsePage(source, place, place.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown);

@@ -1,20 +1,13 @@
+import type { PagePlace } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
 import { CATEGORY_FILE } from '../chapter/category.ts';
 import type { Chapters } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { Config } from '../config/schema.ts';
+import type { Message } from '../message/say.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
-
-/** A page's file in one locale. */
-export interface PageFile {
-  readonly locale: Locale;
-  /** The same in all locales, such as `tasks/wait-for`. */
-  readonly path: string;
-  /** Relative to the root, with `/`. */
-  readonly file: string;
-}
 
 /** A project of pages and recordings, found on the disk; the pages are not read yet. */
 export interface Project {
@@ -26,7 +19,7 @@ export interface Project {
   /** The folders of pages. */
   readonly sets: readonly PageSet[];
   /** Sorted by path, then in the order of the locales. */
-  readonly files: readonly PageFile[];
+  readonly files: readonly PagePlace[];
   readonly chapters: Chapters;
   readonly runner: RunnerIdentity;
   /** The packages that the project's requirements pin: normalised name to version. */

@@ -1,3 +1,4 @@
+import { formatInterpreter } from '../interpreter/identity.ts';
 import { withResolvers } from '../platform/with-resolvers.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { findCompiler } from '../run/native/compiler.node.ts';
@@ -56,7 +57,7 @@ export async function findNativeVersions(options: NativeVersionsOptions): Promis
       }
     }
 
-    const interpreter = `cpython-${python.version} real`;
+    const interpreter = formatInterpreter({ kind: 'cpython', version: python.version, clock: 'real' });
     const failed = (verdict: 'no-compiler' | 'no-packages', message: string): Run => ({
       interpreter,
       exit: 1,

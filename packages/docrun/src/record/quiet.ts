@@ -1,14 +1,14 @@
 import pLimit from 'p-limit';
 import { withResolvers } from '../platform/with-resolvers.ts';
 
-type Work = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type RunWork = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** Two ways to run work beside other work. */
 export interface Quiet {
   /** With at most so many others. */
-  readonly among: Work;
+  readonly among: RunWork;
   /** With nothing else; to be used inside of `among`, whose others are waited for. */
-  readonly alone: Work;
+  readonly alone: RunWork;
 }
 
 /** Lets `most` pieces of work go on at once, and stops the rest while one of them wants to be alone. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../block/types.ts';
-import type { Finding } from '../problem/problem.ts';
-import type { PythonMinor } from '../run/python-minors.ts';
+import type { PythonMinor } from '../interpreter/python-minors.ts';
+import type { Diagnostic } from '../problem/problem.ts';
 import type { Runner } from '../run/types.ts';
 import type { NativeVersion } from './native-version.ts';
 
@@ -53,6 +53,6 @@ export interface RecordResult {
   /** Recordings, or blocks in them, of which nothing is left on the pages. */
   readonly removed: readonly string[];
   /** Why blocks could not be recorded. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly interrupted: boolean;
 }

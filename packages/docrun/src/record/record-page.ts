@@ -1,8 +1,10 @@
 import { isNative } from '../block/is-native.ts';
-import type { Finding, Said } from '../problem/problem.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
+import { compareVersions } from '../interpreter/minor.ts';
+import { RUN_FAILED } from '../problem/kinds.ts';
+import { type Diagnostic, stamp } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { RecordedBlock, RecordedRun } from '../recording/schema.ts';
-import { minorOf } from '../recording/witness.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
@@ -43,7 +45,7 @@ export async function recordPage(
   const old = recording.kind === 'whole' ? recording.recording.blocks : {};
   const blocks: Record<string, RecordedBlock> = {};
   const recorded: RecordedName[] = [];
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   let kept = 0;
   let interrupted = false;
   const plans = planOf(view, all);
@@ -69,7 +71,8 @@ export async function recordPage(
     if (before) blocks[block.id] = before;
     if (outcome === 'interrupted') interrupted = true;
     else if (outcome === 'kept') kept++;
-    else if ('failure' in outcome) findings.push(runFailed(page.file, planned, outcome.failure));
+    else if ('failure' in outcome)
+      diagnostics.push(stamp(RUN_FAILED, { file: page.file, ...block.at, ...outcome.failure }));
     else if (before?.key === key && isKnown(planned, before, outcome.runs)) kept++;
     else {
       blocks[block.id] = { key, runs: [...outcome.runs], witnesses: before?.witnesses ?? [] };
@@ -77,7 +80,7 @@ export async function recordPage(
     }
   }
   const removed = page.whole ? Object.keys(old).filter((id) => !Object.hasOwn(blocks, id)) : [];
-  return { blocks, recorded, kept, removed: removed.map((id) => `${recording.file}#${id}`), findings, interrupted };
+  return { blocks, recorded, kept, removed: removed.map((id) => `${recording.file}#${id}`), diagnostics, interrupted };
 }
 
 /** Runs a block where it is recorded; null where its record was made on a version that is not on this machine. */
@@ -86,14 +89,10 @@ async function record(view: BlockView, runners: Runners): Promise<BlockOutcome |
   const natives = await runners.natives();
   const [first] = view.runs;
   const version = primaryVersion(view, natives);
-  const isOlder =
-    first && version && first.interpreter.startsWith('cpython') && isBefore(version.minor, minorOf(first.interpreter));
+  const recordedOn = first ? pythonMinorOf(first.interpreter) : null;
+  const isOlder = version && recordedOn !== null && compareVersions(version.minor, recordedOn) < 0;
   if (first && (!version || isOlder)) return null;
   return runNativeBlock(view, natives);
-}
-
-function isBefore(minor: string, other: string): boolean {
-  return Number(minor.split('.')[1]) < Number(other.split('.')[1]);
 }
 
 /** Whether what was recorded says the same already: an embedded run does to the byte, a real one has times of its own. */
@@ -104,8 +103,4 @@ function isKnown(view: BlockView, before: RecordedBlock, runs: readonly Recorded
   if (!isNative(view.block)) return old.digest === now.digest;
   const comparison = compareOutcomes(outcomeOf(old), outcomeOf(now), filesOfProgram(toProgram(view)));
   return comparison === 'same' || (comparison === 'order' && view.block.options.order === 'any');
-}
-
-function runFailed(file: string, { block }: BlockView, message: Said): Finding {
-  return { file, ...block.at, rule: 'run-failed', message };
 }

@@ -1,10 +1,18 @@
+import { runRules } from '../check/run-rules.ts';
 import { loadView } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
-import { findObstacles } from './obstacles.ts';
 import type { RecordedName, RecordOptions, RecordResult, WitnessedName } from './record-options.ts';
 import { planOf, recordPage } from './record-page.ts';
-import { byPage, failuresOf, isWitnessed, runWitnesses, type WitnessResult, withWitnesses, witnessTasks } from './record-witnesses.ts';
+import {
+  byPage,
+  failuresOf,
+  isWitnessed,
+  runWitnesses,
+  type WitnessResult,
+  withWitnesses,
+  witnessTasks,
+} from './record-witnesses.ts';
 import { createRunners, type Runners } from './runners.ts';
 import { removeLeftOver, writeFailed, writePage } from './write-page.ts';
 
@@ -20,7 +28,7 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
     witnessed: [] as WitnessedName[],
     kept: 0,
     removed: [] as string[],
-    findings: findObstacles(projectView),
+    diagnostics: runRules(projectView, 'record'),
     interrupted: false,
   };
   const runners = createRunners(options);
@@ -45,7 +53,7 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
       result.recorded.push(...page.recorded);
       result.kept += page.kept;
       result.removed.push(...page.removed);
-      result.findings.push(...page.findings);
+      result.diagnostics.push(...page.diagnostics);
       // Pages after it may have been finished before it; what was not begun by then is not begun any more.
       result.interrupted ||= page.interrupted;
     }
@@ -54,14 +62,14 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
     if (options.witnesses !== 'none') {
       const witnesses = await recordWitnesses(project, options, runners);
       result.witnessed.push(...witnesses.witnessed);
-      result.findings.push(...witnesses.findings);
+      result.diagnostics.push(...witnesses.diagnostics);
       result.interrupted = witnesses.interrupted;
     }
     return result;
   } catch (error) {
     if (!(error instanceof WriteError)) throw error;
     // A disk that takes no file will not take the next one.
-    result.findings.push(writeFailed(project, error));
+    result.diagnostics.push(writeFailed(project, error));
     return result;
   } finally {
     await runners.close();
@@ -72,7 +80,7 @@ async function recordWitnesses(
   project: Project,
   options: RecordOptions,
   runners: Runners,
-): Promise<Pick<RecordResult, 'witnessed' | 'findings' | 'interrupted'>> {
+): Promise<Pick<RecordResult, 'witnessed' | 'diagnostics' | 'interrupted'>> {
   const { pages } = await loadView(project, options.pages);
   const versions = (await runners.natives()).filter(
     ({ minor }) => options.witnesses === 'all' || minor === options.witnesses,
@@ -99,7 +107,7 @@ async function recordWitnesses(
     }
     await writePage(project, view, next);
   }
-  return { witnessed: results.flatMap(toName), findings: failuresOf(results), interrupted };
+  return { witnessed: results.flatMap(toName), diagnostics: failuresOf(results), interrupted };
 }
 
 function toName({ task, outcome }: WitnessResult): WitnessedName[] {

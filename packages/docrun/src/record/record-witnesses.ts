@@ -1,8 +1,12 @@
 import { isFor } from '../block/is-for.ts';
+import { parseInterpreter, pythonMinorOf } from '../interpreter/identity.ts';
+import { compareVersions } from '../interpreter/minor.ts';
 import { groupBy } from '../platform/group-by.ts';
+import { RUN_FAILED } from '../problem/kinds.ts';
 import type { Finding } from '../problem/problem.ts';
+import { type Diagnostic, stamp } from '../problem/problem.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
-import { minorOf, signWitness } from '../recording/witness.ts';
+import { signWitness } from '../recording/witness.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
@@ -33,9 +37,10 @@ export function witnessTasks(pages: readonly PageView[], versions: readonly Nati
       const [first] = view.runs;
       if (!first || view.state !== 'current' || view.block.language === 'c') return [];
       const { python } = view.block.options;
+      const recordedOn = parseInterpreter(first.interpreter);
       return versions
         .filter(({ minor }) => python === undefined || isFor(python, minor))
-        .filter(({ minor }) => !first.interpreter.endsWith(' real') || minorOf(first.interpreter) !== minor)
+        .filter(({ minor }) => recordedOn?.clock !== 'real' || recordedOn.minor !== minor)
         .map((version) => ({ page, view, first, version }));
     }),
   );
@@ -43,7 +48,7 @@ export function witnessTasks(pages: readonly PageView[], versions: readonly Nati
 
 /** Whether a block has a witness on a version, of its code and its first run. */
 export function isWitnessed({ view, version }: WitnessTask): boolean {
-  return view.witnesses.some(({ interpreter }) => minorOf(interpreter) === version.minor);
+  return view.witnesses.some(({ interpreter }) => pythonMinorOf(interpreter) === version.minor);
 }
 
 /** Runs tasks, many at once; those whose times count run with nothing beside them. Ends early at Ctrl-C with what is done. */
@@ -82,14 +87,14 @@ export function withWitnesses(block: RecordedBlock, view: BlockView, results: re
   const { python } = view.block.options;
   const byMinor = new Map<string, Witness>(
     block.witnesses
-      .map((witness) => [minorOf(witness.interpreter), witness] as const)
+      .map((witness) => [pythonMinorOf(witness.interpreter) ?? '', witness] as const)
       .filter(([minor]) => python === undefined || isFor(python, minor)),
   );
   let runs = block.runs;
   for (const { outcome } of results) {
     if ('failure' in outcome) continue;
     const { witness, otherOrder } = outcome;
-    const minor = minorOf(witness.interpreter);
+    const minor = pythonMinorOf(witness.interpreter) ?? '';
     const old = byMinor.get(minor);
     const fresh = signWitness(witness, view.witnessKey, first);
     // Another release, or another number of runs, that did the same is no news.
@@ -97,7 +102,7 @@ export function withWitnesses(block: RecordedBlock, view: BlockView, results: re
     if (!isOld) byMinor.set(minor, fresh);
     if (otherOrder !== null && runs.length === 1) runs = [first, otherOrder];
   }
-  const witnesses = [...byMinor].sort(([a], [b]) => Number(a.split('.')[1]) - Number(b.split('.')[1]));
+  const witnesses = [...byMinor].sort(([a], [b]) => compareVersions(a, b));
   return { ...block, runs, witnesses: witnesses.map(([, witness]) => witness) };
 }
 
@@ -106,11 +111,9 @@ function isSame(one: Pick<Witness, 'differs'>, other: Pick<Witness, 'differs'>):
 }
 
 /** What failed of a page's tasks. */
-export function failuresOf(results: readonly WitnessResult[]): Finding[] {
+export function failuresOf(results: readonly WitnessResult[]): Diagnostic[] {
   return results.flatMap(({ task: { page, view }, outcome }) =>
-    'failure' in outcome
-      ? [{ file: page.page.file, ...view.block.at, rule: 'run-failed', message: outcome.failure }]
-      : [],
+    'failure' in outcome ? [stamp(RUN_FAILED, { file: page.page.file, ...view.block.at, ...outcome.failure })] : [],
   );
 }
 

@@ -1,12 +1,13 @@
 import { isFor } from '../block/is-for.ts';
 import type { Block } from '../block/types.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
 import type { Said } from '../problem/problem.ts';
 import type { Run } from '../run/types.ts';
 
 /** Why a block cannot be run by the embedded interpreter at all; null where it can. */
 export function whyNotRunnable(block: Block, interpreter: string): Said | null {
   const { python } = block.options;
-  const version = /\b3\.\d+/.exec(interpreter)?.[0] ?? '';
+  const version = pythonMinorOf(interpreter) ?? '';
   if (python === undefined || isFor(python, version)) return null;
   return { key: 'run-failed.python', values: { block: block.id, wanted: python, version } };
 }

@@ -1,4 +1,6 @@
 import { isFor } from '../block/is-for.ts';
+import { formatMinors } from '../interpreter/minor.ts';
+import { PYTHON_MINORS } from '../interpreter/python-minors.ts';
 import type { Said } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
@@ -30,7 +32,7 @@ export async function runNativeBlock(view: BlockView, natives: readonly NativeVe
   const { block } = view;
   const version = primaryVersion(view, natives);
   if (!version) {
-    const wanted = block.options.python ?? '3.10–3.14';
+    const wanted = block.options.python ?? formatMinors(PYTHON_MINORS);
     return { failure: { key: 'run-failed.no-python', values: { block: block.id, wanted, command: ['doctor'] } } };
   }
   const program = toProgram(view);

@@ -3,11 +3,11 @@ import type { FoundBlock } from '../block/find-blocks.ts';
 import { differenceInAnyOrder, firstDifference, toLines } from '../compare/compare-text.ts';
 import { outputOfCommand } from '../recording/command-output.ts';
 import type { RecordedRun } from '../recording/schema.ts';
-import type { Line } from './source-lines.ts';
+import type { SourceLine } from './source-lines.ts';
 import { firstLine, prefixOf, toLine, widenFence } from './update-page-fence.ts';
 
 /** Writes what each command of a console block printed under it; the commands stay as they are. */
-export function updateConsole(lines: Line[], { block, node }: FoundBlock, run: RecordedRun): void {
+export function updateConsole(lines: SourceLine[], { block, node }: FoundBlock, run: RecordedRun): void {
   const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
   const opening = firstLine(node);
   const end = lines[opening - 1]?.end ?? '\n';

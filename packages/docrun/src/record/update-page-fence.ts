@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { toLines } from '../compare/compare-text.ts';
-import type { Line } from './source-lines.ts';
+import type { SourceLine } from './source-lines.ts';
 
 /** The file's line on which a fence opens, from 1. */
 export function firstLine(node: Code): number {
@@ -13,7 +13,7 @@ export function lastLine(node: Code): number {
 }
 
 /** What stands before the lines of a fence: indentation and `>`; the marker of a list item is blank on its further lines. */
-export function prefixOf(lines: readonly Line[], node: Code): string {
+export function prefixOf(lines: readonly SourceLine[], node: Code): string {
   const text = lines[firstLine(node) - 1]?.text ?? '';
   return text.slice(0, (node.position?.start.column ?? 1) - 1).replace(/[^>\s]/g, ' ');
 }
@@ -28,7 +28,7 @@ export function fenceFor(text: string, fence: string): string {
 }
 
 /** Makes a fence longer where a text that goes into it would close it. */
-export function widenFence(lines: readonly Line[], node: Code, text: string): void {
+export function widenFence(lines: readonly SourceLine[], node: Code, text: string): void {
   const opening = lines[firstLine(node) - 1];
   const closing = lines[lastLine(node) - 1];
   if (!opening || !closing) return;
@@ -41,6 +41,6 @@ export function widenFence(lines: readonly Line[], node: Code, text: string): vo
 }
 
 /** A line inside a fence. */
-export function toLine(prefix: string, text: string, end: string): Line {
+export function toLine(prefix: string, text: string, end: string): SourceLine {
   return { text: text === '' ? prefix.trimEnd() : prefix + text, end };
 }

@@ -9,7 +9,7 @@ import { unstatedText } from '../compare/unstated-text.ts';
 import { printedBy, textOf, valuesByLine } from '../recording/printed.ts';
 import type { RecordedRun } from '../recording/schema.ts';
 import type { PageView } from '../view/page-view.ts';
-import { type Line, splitLines } from './source-lines.ts';
+import { type SourceLine, splitLines } from './source-lines.ts';
 import { updateConsole } from './update-page-console.ts';
 import { fenceFor, firstLine, lastLine, prefixOf, toLine, widenFence } from './update-page-fence.ts';
 
@@ -31,7 +31,7 @@ export function updatePage(source: string, view: PageView, parse: MarkdownParser
   return lines.map(({ text, end }) => text + end).join('');
 }
 
-function updateBlock(lines: Line[], { block, node, inputNode, outputNodes }: FoundBlock, run: RecordedRun): void {
+function updateBlock(lines: SourceLine[], { block, node, inputNode, outputNodes }: FoundBlock, run: RecordedRun): void {
   const last = outputNodes.at(-1) ?? inputNode ?? node;
   const missing = streamsInOrder(run).filter((stream) => unstatedText(block, run, stream) !== null);
   for (const stream of missing.toReversed()) insertOutput(lines, node, last, stream, textOf(run.events, stream));
@@ -57,7 +57,7 @@ function streamsInOrder(run: RecordedRun): Stream[] {
   return [...new Set(printedBy(run.events).map(({ stream }) => stream))];
 }
 
-function insertOutput(lines: Line[], node: Code, after: Code, stream: Stream, text: string): void {
+function insertOutput(lines: SourceLine[], node: Code, after: Code, stream: Stream, text: string): void {
   const at = lastLine(after);
   const before = lines[at - 1];
   if (!before) return;
@@ -74,7 +74,7 @@ function insertOutput(lines: Line[], node: Code, after: Code, stream: Stream, te
   lines.splice(at, 0, ...added);
 }
 
-function replaceOutput(lines: Line[], node: Code, text: string): void {
+function replaceOutput(lines: SourceLine[], node: Code, text: string): void {
   const first = firstLine(node);
   const end = lines[first - 1]?.end ?? '\n';
   const prefix = prefixOf(lines, node);
@@ -82,7 +82,7 @@ function replaceOutput(lines: Line[], node: Code, text: string): void {
   lines.splice(first, lastLine(node) - first - 1, ...toLines(text).map((line) => toLine(prefix, line, end)));
 }
 
-function removeOutput(lines: Line[], node: Code): void {
+function removeOutput(lines: SourceLine[], node: Code): void {
   const first = firstLine(node);
   const isBlank = lines[first - 2]?.text.replace(/[>\s]/g, '') === '';
   const from = isBlank ? first - 2 : first - 1;

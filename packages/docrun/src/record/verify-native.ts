@@ -1,10 +1,11 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
 import { recordCommand } from '../problem/fix.ts';
-import type { Finding } from '../problem/problem.ts';
+import { RECORDING_DIFFERS } from '../problem/kinds.ts';
+import { type Diagnostic, stamp } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome } from '../recording/schema.ts';
-import { minorOf } from '../recording/witness.ts';
 import type { Run } from '../run/types.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareOutcomes } from './compare-outcomes.ts';
@@ -31,7 +32,7 @@ export interface NativeVerification {
   readonly checked: number;
   /** Native blocks of which no run could be made again: their versions are not here. */
   readonly unchecked: number;
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
   readonly interrupted: boolean;
 }
 
@@ -58,7 +59,7 @@ export async function verifyNative(
   const first = blocks.flatMap(({ page, view }) => firstTask(page, view, natives, witnesses));
   const others = witnessTasks(pages, witnesses).flatMap(witnessTask);
   const tasks = [...first, ...others];
-  const findings: Finding[] = missing.map(notWitnessed);
+  const diagnostics: Diagnostic[] = missing.map(notWitnessed);
   const { among, alone } = createQuiet(AT_ONCE);
   let done = 0;
   let interrupted = false;
@@ -75,7 +76,7 @@ export async function verifyNative(
         done += 1;
         try {
           const other = await runOtherwise(task, alone);
-          if (other) findings.push(differs(task, other));
+          if (other) diagnostics.push(differs(task, other));
         } catch (error) {
           if (!(error instanceof Interrupted)) throw error;
           interrupted = true;
@@ -87,7 +88,7 @@ export async function verifyNative(
   return {
     checked: new Set(first.map(({ view }) => view)).size,
     unchecked: blocks.filter(({ view }) => !run.has(view)).length,
-    findings,
+    diagnostics,
     interrupted,
   };
 }
@@ -105,7 +106,7 @@ function firstTask(
   const able = natives.filter(({ minor }) => python === undefined || isFor(python, minor));
   if (view.block.language === 'c')
     return able.slice(-1).map((version) => ({ page, view, version, stated: outcomeOf(recorded) }));
-  const own = able.find(({ minor }) => minor === minorOf(recorded.interpreter));
+  const own = able.find(({ minor }) => minor === pythonMinorOf(recorded.interpreter));
   if (own) return [{ page, view, version: own, stated: outcomeOf(recorded) }];
   const known = able.findLast((version) => isWitnessed({ page, view, first: recorded, version }));
   if (!known || witnesses.includes(known)) return [];
@@ -113,7 +114,7 @@ function firstTask(
 }
 
 function witnessTask({ page, view, first, version }: WitnessTask): NativeTask[] {
-  const witness = view.witnesses.find(({ interpreter }) => minorOf(interpreter) === version.minor);
+  const witness = view.witnesses.find(({ interpreter }) => pythonMinorOf(interpreter) === version.minor);
   return witness ? [{ page, view, version, stated: witness.differs ?? outcomeOf(first) }] : [];
 }
 
@@ -139,27 +140,27 @@ async function runOtherwise(
   });
 }
 
-function differs({ page, view, version, stated }: NativeTask, run: Run): Finding {
+function differs({ page, view, version, stated }: NativeTask, run: Run): Diagnostic {
   const [one, other] = firstOther(stated, outcomeOf(run));
   const { recording } = page;
   const at = recording.kind === 'whole' ? recording.placeOf(view.block.id) : { line: 1, column: 1 };
-  return {
+  return stamp(RECORDING_DIFFERS, {
     file: recording.file,
     ...at,
-    rule: 'recording-differs',
-    message: { key: 'recording-differs.native', values: { block: view.block.id, interpreter: version.interpreter } },
+    key: 'recording-differs.native',
+    values: { block: view.block.id, interpreter: version.interpreter },
     stated: one,
     recorded: other,
     fix: recordCommand(page.page, '--all', '--interpreter', 'all'),
-  };
+  });
 }
 
-function notWitnessed({ page, view, version }: WitnessTask): Finding {
-  return {
+function notWitnessed({ page, view, version }: WitnessTask): Diagnostic {
+  return stamp(RECORDING_DIFFERS, {
     file: page.page.file,
     ...view.block.at,
-    rule: 'recording-differs',
-    message: { key: 'recording-differs.not-witnessed', values: { block: view.block.id, version: version.minor } },
+    key: 'recording-differs.not-witnessed',
+    values: { block: view.block.id, version: version.minor },
     fix: recordCommand(page.page, '--interpreter', 'all'),
-  };
+  });
 }

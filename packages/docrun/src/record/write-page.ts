@@ -1,4 +1,5 @@
-import type { Finding } from '../problem/problem.ts';
+import { WRITE_FAILED } from '../problem/kinds.ts';
+import { type Diagnostic, stamp } from '../problem/problem.ts';
 import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { type RecordedBlock, type Recording, SCHEMA_VERSION } from '../recording/schema.ts';
@@ -36,8 +37,8 @@ export async function removeLeftOver(project: Project, chosen: ReadonlySet<strin
 }
 
 /** A recording that the disk did not take. */
-export function writeFailed(project: Project, error: WriteError): Finding {
+export function writeFailed(project: Project, error: WriteError): Diagnostic {
   const file = error.file.startsWith(`${project.root}/`) ? error.file.slice(project.root.length + 1) : error.file;
-  const message = { key: `write-failed.${error.reason}`, values: { file, detail: error.message } } as const;
-  return { file, line: 1, column: 1, rule: 'write-failed', message };
+  const said = { key: `write-failed.${error.reason}`, values: { file, detail: error.message } } as const;
+  return stamp(WRITE_FAILED, { file, line: 1, column: 1, ...said });
 }

@@ -1,9 +1,9 @@
-import type { Block, Command } from '../block/types.ts';
+import type { Block, ConsoleCommand } from '../block/types.ts';
 import { printedBy } from './printed.ts';
 import type { RecordedRun } from './schema.ts';
 
 /** What a run printed under one command of a console block, both streams as they came. */
-export function outputOfCommand({ events }: RecordedRun, { line }: Command): string {
+export function outputOfCommand({ events }: RecordedRun, { line }: ConsoleCommand): string {
   return printedBy(events)
     .filter((piece) => piece.line === line)
     .map(({ text }) => text)

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PageName } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
 import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
 import { parseRecording } from './parse.ts';
@@ -9,26 +10,20 @@ import type { Recording } from './schema.ts';
 import { stringifyRecording } from './stringify.ts';
 import { type FileSystem, writeAtomic } from './write-atomic.node.ts';
 
-/** A recording's file by what it is of. */
-export interface RecordingPlace {
-  readonly locale: Locale;
-  readonly path: string;
-}
-
 /** The recordings of a project on the disk. */
 export interface RecordingStore {
   /** Reads one; a file that cannot be read is a broken recording, not an error. */
-  read(place: RecordingPlace): RecordingState;
+  read(place: PageName): RecordingState;
   /**
    * Writes one, whole or not at all.
    * @throws WriteError where the disk does not take it; Error where the recording is not valid. The old file stays.
    */
   write(recording: Recording): Promise<void>;
-  remove(place: RecordingPlace): Promise<void>;
+  remove(place: PageName): Promise<void>;
   /** The file of one, relative to the root of the project, with `/`. */
-  fileOf(place: RecordingPlace): string;
+  fileOf(place: PageName): string;
   /** Every file there is, in order. */
-  list(): RecordingPlace[];
+  list(): PageName[];
 }
 
 /** Where recordings are. */
@@ -43,7 +38,7 @@ export interface RecordingsOptions {
 
 /** Opens the recordings of the project at `root`; nothing is read yet. */
 export function openRecordings(root: string, { folder, locales, system }: RecordingsOptions): RecordingStore {
-  const fileOf = ({ locale, path }: RecordingPlace): string => recordingFile(folder, locale, path);
+  const fileOf = ({ locale, path }: PageName): string => recordingFile(folder, locale, path);
   return {
     fileOf,
     read: (place) => toRecordingState(place, fileOf(place), readBytes(join(root, fileOf(place)))),
@@ -64,7 +59,7 @@ export function openRecordings(root: string, { folder, locales, system }: Record
  * What the bytes of a recording's file hold.
  * @param file relative to the root of the project
  */
-export function toRecordingState({ locale, path }: RecordingPlace, file: string, bytes: FileBytes): RecordingState {
+export function toRecordingState({ locale, path }: PageName, file: string, bytes: FileBytes): RecordingState {
   if (Buffer.isBuffer(bytes)) return readRecording(file, bytes.toString('utf8'), { page: path, locale });
   if (isMissing(bytes.code)) return { kind: 'absent', file };
   const message = { key: 'broken-recording.unreadable', values: { reason: bytes.message } } as const;

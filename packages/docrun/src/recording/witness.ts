@@ -29,11 +29,6 @@ export function currentWitnesses(witnesses: readonly Witness[], key: string, fir
   return witnesses.filter((witness) => witness.digest === digestOf(witness, key, first));
 }
 
-/** Such as `3.12` of `cpython-3.12.1 real`; empty for what is no CPython. */
-export function minorOf(interpreter: string): string {
-  return /^cpython-(\d+\.\d+)/.exec(interpreter)?.[1] ?? '';
-}
-
 function digestOf({ interpreter, runs, differs }: Omit<Witness, 'digest'>, key: string, first: RecordedRun): string {
   const { exit, exception, stdout, stderr } = outcomeOf(first);
   const other = differs && [

@@ -3,19 +3,15 @@ import type { Rule } from '../problem/rule.ts';
 /** A block goes on from another one in one process: both are Python, and it asks for all that the other one needs. */
 export const afterRuntime: Rule = {
   id: 'after-runtime',
-  *check(project) {
-    for (const { page, blocks } of project.pages) {
+  severity: 'error',
+  hinders: ['record'],
+  *check({ pages }) {
+    for (const { page, blocks } of pages) {
       for (const { block, setUp } of blocks) {
         if ((setUp.kind !== 'language' && setUp.kind !== 'runtime') || setUp.by !== block) continue;
-        yield {
-          file: page.file,
-          ...block.at,
-          rule: 'after-runtime',
-          message:
-            setUp.kind === 'language'
-              ? { key: 'after-runtime.language', values: { id: setUp.id } }
-              : { key: 'after-runtime', values: { id: setUp.id, option: setUp.lacks } },
-        };
+        const place = { file: page.file, ...block.at };
+        if (setUp.kind === 'language') yield { ...place, key: 'after-runtime.language', values: { id: setUp.id } };
+        else yield { ...place, values: { id: setUp.id, option: setUp.lacks } };
       }
     }
   },

@@ -1,22 +1,11 @@
-import type { ValueForm } from '../block/page.ts';
-import type { MessageKey } from '../message/say.ts';
-import { faultRule } from '../problem/rule.ts';
-
-const WANTED: Readonly<Record<ValueForm, MessageKey>> = {
-  kebab: 'bad-option.kebab',
-  text: 'bad-option.text',
-  class: 'bad-option.class',
-  runtime: 'bad-option.runtime',
-  version: 'bad-option.version',
-  order: 'bad-option.order',
-  list: 'bad-option.list',
-  status: 'bad-option.status',
-};
+import { faultRule } from '../problem/fault-rule.ts';
 
 /** An option that is known, but written wrongly. */
-export const badOption = faultRule(
-  'bad-option',
-  [
+export const badOption = faultRule({
+  id: 'bad-option',
+  severity: 'error',
+  hinders: ['record'],
+  faults: [
     'malformed-option',
     'option-without-value',
     'option-takes-no-value',
@@ -26,7 +15,7 @@ export const badOption = faultRule(
     'option-of-other-language',
     'value-without-code',
   ],
-  (fault) => {
+  say(fault) {
     switch (fault.kind) {
       case 'malformed-option':
         return { key: 'bad-option.malformed', values: { text: fault.text } };
@@ -37,7 +26,7 @@ export const badOption = faultRule(
       case 'repeated-option':
         return { key: 'bad-option.repeated', values: { name: fault.name } };
       case 'bad-value':
-        return { key: WANTED[fault.wanted], values: { name: fault.name, value: fault.value } };
+        return { key: `bad-option.value.${fault.wanted}`, values: { name: fault.name, value: fault.value } };
       case 'option-without-effect':
         return { key: `bad-option.no-effect.${fault.because}`, values: { name: fault.name } };
       case 'option-of-other-language': {
@@ -48,4 +37,4 @@ export const badOption = faultRule(
         return { key: 'bad-option.value-without-code' };
     }
   },
-);
+});

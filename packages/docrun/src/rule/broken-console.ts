@@ -1,17 +1,10 @@
-import type { ConsoleFault } from '../block/page.ts';
-import type { MessageKey } from '../message/say.ts';
-import { faultRule } from '../problem/rule.ts';
-
-const SAID: Readonly<Record<ConsoleFault, MessageKey>> = {
-  'no-command': 'broken-console.no-command',
-  'text-before-command': 'broken-console.text-before-command',
-  'empty-command': 'broken-console.empty-command',
-  'unfinished-command': 'broken-console.unfinished-command',
-};
+import { faultRule } from '../problem/fault-rule.ts';
 
 /** A console block is a terminal session: commands, and under each what it prints. */
-export const brokenConsole = faultRule(
-  'broken-console',
-  ['no-command', 'text-before-command', 'empty-command', 'unfinished-command'],
-  ({ kind }) => ({ key: SAID[kind] }),
-);
+export const brokenConsole = faultRule({
+  id: 'broken-console',
+  severity: 'error',
+  hinders: ['record'],
+  faults: ['no-command', 'text-before-command', 'empty-command', 'unfinished-command'],
+  say: ({ kind }) => ({ key: `broken-console.${kind}` }),
+});

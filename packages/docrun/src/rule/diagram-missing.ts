@@ -4,10 +4,11 @@ import type { Rule } from '../problem/rule.ts';
 /** The pages of some chapters, and those that say `diagram: true`, show a run as a diagram. */
 export const diagramMissing: Rule = {
   id: 'diagram-missing',
-  *check(project) {
-    for (const { page } of project.pages) {
+  severity: 'error',
+  *check({ pages }) {
+    for (const { page } of pages) {
       if (!page.whole || !isDiagramDue(page) || page.blocks.some(({ options }) => options.diagram)) continue;
-      yield { file: page.file, line: 1, column: 1, rule: 'diagram-missing', message: { key: 'diagram-missing' } };
+      yield { file: page.file, line: 1, column: 1 };
     }
   },
 };

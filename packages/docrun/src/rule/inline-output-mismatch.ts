@@ -5,8 +5,9 @@ import { BETWEEN_VALUES, valuesByLine } from '../recording/printed.ts';
 /** A value stated after `#>` is what that line of the code printed, in every recorded run. */
 export const inlineOutputMismatch: Rule = {
   id: 'inline-output-mismatch',
-  *check(project) {
-    for (const { page, blocks } of project.pages) {
+  severity: 'error',
+  *check({ pages }) {
+    for (const { page, blocks } of pages) {
       for (const { block, runs } of blocks) {
         if (block.values.length === 0) continue;
         const normalize = block.options.order === 'any' ? sortValues : (value: string) => value;
@@ -17,17 +18,9 @@ export const inlineOutputMismatch: Rule = {
           const index = values.findIndex(isOther);
           if (index === -1) continue;
           const value = values[index];
-          yield {
-            file: page.file,
-            ...at,
-            rule: 'inline-output-mismatch',
-            message: {
-              key: value === undefined ? 'inline-output-mismatch.silent' : 'inline-output-mismatch',
-              values: { block: block.id, line: codeLine },
-            },
-            stated: text,
-            ...(value === undefined ? {} : { recorded: value, fix: updateCommand(page) }),
-          };
+          const place = { file: page.file, ...at, values: { block: block.id, line: codeLine }, stated: text };
+          if (value === undefined) yield { ...place, key: 'inline-output-mismatch.silent' };
+          else yield { ...place, recorded: value, fix: updateCommand(page) };
         }
       }
     }

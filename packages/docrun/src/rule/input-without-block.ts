@@ -1,13 +1,15 @@
-import { faultRule } from '../problem/rule.ts';
+import { faultRule } from '../problem/fault-rule.ts';
 
 /** A standard input stands between a block that is run and what it prints. */
-export const inputWithoutBlock = faultRule(
-  'input-without-block',
-  ['input-without-block', 'input-of-norun', 'input-of-console', 'repeated-input', 'input-after-output'],
-  (fault) => {
+export const inputWithoutBlock = faultRule({
+  id: 'input-without-block',
+  severity: 'error',
+  hinders: ['record'],
+  faults: ['input-without-block', 'input-of-norun', 'input-of-console', 'repeated-input', 'input-after-output'],
+  say(fault) {
     switch (fault.kind) {
       case 'input-without-block':
-        return { key: 'input-without-block' };
+        return {};
       case 'input-of-norun':
         return { key: 'input-without-block.norun', values: { block: fault.block } };
       case 'input-of-console':
@@ -18,4 +20,4 @@ export const inputWithoutBlock = faultRule(
         return { key: 'input-without-block.after-output', values: { line: fault.first.line } };
     }
   },
-);
+});

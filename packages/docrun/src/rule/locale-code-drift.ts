@@ -8,8 +8,6 @@ import type { Finding } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 import { type Translation, translations } from '../view/translations.ts';
 
-const RULE = 'locale-code-drift';
-
 /** The options that are the same in every language: all but the words for the reader. */
 const SHARED = [
   'title',
@@ -28,8 +26,9 @@ const SHARED = [
 
 /** A translation has the same blocks in the same order, and their code differs in strings and comments only. */
 export const localeCodeDrift: Rule = {
-  id: RULE,
-  *check(project) {
+  id: 'locale-code-drift',
+  severity: 'error',
+  *check(view) {
     // An original is compared with every translation, and parsing its code is most of the work.
     const masked = new WeakMap<Block, readonly MaskedToken[]>();
     const tokensOf = (block: Block): readonly MaskedToken[] => {
@@ -37,7 +36,7 @@ export const localeCodeDrift: Rule = {
       masked.set(block, tokens);
       return tokens;
     };
-    for (const pair of translations(project)) {
+    for (const pair of translations(view)) {
       const findings = [...compareBlocks(pair, tokensOf)];
       yield* findings;
       // Where a block is missing, its fence is too.
@@ -52,28 +51,23 @@ function* compareBlocks({ original, translation }: Translation, tokensOf: Tokens
   const { file, blocks } = translation.page;
   const theirs = new Map(original.page.blocks.map((block) => [block.id, block]));
   const ours = new Map(blocks.map((block) => [block.id, block]));
-  const finding = (block: Block | undefined, message: Finding['message']): Finding => ({
-    file,
-    ...(block?.at ?? { line: 1, column: 1 }),
-    rule: RULE,
-    message,
-  });
   for (const block of original.page.blocks) {
     if (ours.has(block.id)) continue;
     const values = { block: block.id, file: original.page.file, line: block.at.line };
-    yield finding(undefined, { key: 'locale-code-drift.missing', values });
+    yield { file, line: 1, column: 1, key: 'locale-code-drift.missing', values };
   }
   for (const block of blocks) {
     const other = theirs.get(block.id);
     const values = { block: block.id, file: original.page.file, line: other?.at.line ?? 1 };
-    if (!other) yield finding(block, { key: 'locale-code-drift.extra', values });
+    if (!other) yield { file, ...block.at, key: 'locale-code-drift.extra', values };
     else yield* compareBlock(file, block, other, values, tokensOf);
   }
   const common = blocks.filter(({ id }) => theirs.has(id));
   const order = original.page.blocks.filter(({ id }) => ours.has(id));
   const moved = common.find(({ id }, index) => order[index]?.id !== id);
-  if (moved)
-    yield finding(moved, { key: 'locale-code-drift.order', values: { block: moved.id, file: original.page.file } });
+  if (!moved) return;
+  const values = { block: moved.id, file: original.page.file };
+  yield { file, ...moved.at, key: 'locale-code-drift.order', values };
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -87,18 +81,11 @@ function* compareBlock(
 ): Iterable<Finding> {
   const option = SHARED.find((name) => String(block.options[name] ?? '') !== String(other.options[name] ?? ''));
   const norun = (block.options.norun === undefined) !== (other.options.norun === undefined);
-  if (option !== undefined || norun) {
-    const message = { key: 'locale-code-drift.option', values: { ...values, option: option ?? 'norun' } } as const;
-    yield { file, ...block.at, rule: RULE, message };
-  }
+  if (option !== undefined || norun)
+    yield { file, ...block.at, key: 'locale-code-drift.option', values: { ...values, option: option ?? 'norun' } };
   if (block.language !== other.language) {
     const languages = { ours: block.language, theirs: other.language };
-    yield {
-      file,
-      ...block.at,
-      rule: RULE,
-      message: { key: 'locale-code-drift.language', values: { ...values, ...languages } },
-    };
+    yield { file, ...block.at, key: 'locale-code-drift.language', values: { ...values, ...languages } };
     return;
   }
   yield* compareInput(file, block, other, values);
@@ -110,7 +97,7 @@ function* compareInput(file: string, block: Block, other: Block, values: Values)
   const count = ({ input }: Block) => (input === null ? -1 : toLines(input).length);
   if (count(block) === count(other)) return;
   const at = block.inputAt ?? block.at;
-  yield { file, ...at, rule: RULE, message: { key: 'locale-code-drift.input', values } };
+  yield { file, ...at, key: 'locale-code-drift.input', values };
 }
 
 function* compareCode(file: string, block: Block, other: Block, values: Values, tokensOf: TokensOf): Iterable<Finding> {
@@ -123,8 +110,7 @@ function* compareCode(file: string, block: Block, other: Block, values: Values, 
   yield {
     file,
     ...codePlace(block, our?.from ?? block.code.length),
-    rule: RULE,
-    message: { key: 'locale-code-drift', values },
+    values,
     stated: lineOf(block.code, our?.from ?? block.code.length),
     recorded: lineOf(other.code, their?.from ?? other.code.length),
   };
@@ -145,7 +131,7 @@ function* compareFences({ original, translation }: Translation): Iterable<Findin
     file: original.page.file,
   };
   const at = ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 };
-  yield { file: translation.page.file, ...at, rule: RULE, message: { key: 'locale-code-drift.fence', values } };
+  yield { file: translation.page.file, ...at, key: 'locale-code-drift.fence', values };
 }
 
 function lineOf(code: string, offset: number): string {

@@ -4,8 +4,9 @@ import { translations } from '../view/translations.ts';
 /** A translation has the same headings: the same ids at the same depths in the same order. */
 export const localeHeadingDrift: Rule = {
   id: 'locale-heading-drift',
-  *check(project) {
-    for (const { original, translation } of translations(project)) {
+  severity: 'error',
+  *check(view) {
+    for (const { original, translation } of translations(view)) {
       const { headings: ours, file } = translation.page;
       const { headings: theirs } = original.page;
       const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find(
@@ -17,17 +18,12 @@ export const localeHeadingDrift: Rule = {
       const stated = mark(ours[index]);
       const recorded = mark(theirs[index]);
       const place = { file: original.page.file, line: theirs[index]?.at.line ?? theirs.at(-1)?.at.line ?? 1 };
-      yield {
-        file,
-        ...(ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 }),
-        rule: 'locale-heading-drift',
-        message:
-          stated === undefined
-            ? { key: 'locale-heading-drift.missing', values: { heading: recorded ?? '', ...place } }
-            : recorded === undefined
-              ? { key: 'locale-heading-drift.extra', values: { heading: stated, ...place } }
-              : { key: 'locale-heading-drift', values: { heading: stated, original: recorded, ...place } },
-      };
+      const at = ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 };
+      if (stated === undefined)
+        yield { file, ...at, key: 'locale-heading-drift.missing', values: { heading: recorded ?? '', ...place } };
+      else if (recorded === undefined)
+        yield { file, ...at, key: 'locale-heading-drift.extra', values: { heading: stated, ...place } };
+      else yield { file, ...at, values: { heading: stated, original: recorded, ...place } };
     }
   },
 };

@@ -5,16 +5,16 @@ import { pagesByPath } from '../view/translations.ts';
 /** A page that a locale lacks would be served in the default language without a word. */
 export const localeMissingPage: Rule = {
   id: 'locale-missing-page',
-  *check(project) {
-    for (const locales of pagesByPath(project).values()) {
+  severity: 'error',
+  *check(view) {
+    for (const locales of pagesByPath(view).values()) {
       const [there] = locales.values();
       if (!there) continue;
       const ending = there.page.file.slice(there.page.file.lastIndexOf('.'));
-      for (const locale of project.locales) {
+      for (const locale of view.locales) {
         if (locales.has(locale)) continue;
-        const message = { key: 'locale-missing-page', values: { locale, file: there.page.file } } as const;
-        const file = `${fileStemOf(project.sets, { locale, path: there.page.path })}${ending}`;
-        yield { file, line: 1, column: 1, rule: 'locale-missing-page', message };
+        const file = `${fileStemOf(view.sets, { locale, path: there.page.path })}${ending}`;
+        yield { file, line: 1, column: 1, values: { locale, file: there.page.file } };
       }
     }
   },

@@ -11,20 +11,19 @@ import { traceShape } from '../trace/shape.ts';
 import type { BlockView } from '../view/page-view.ts';
 import { translations } from '../view/translations.ts';
 
-const RULE = 'locale-trace-drift';
-
 /** The runs of a block in two languages are the same but for what strings say. */
 export const localeTraceDrift: Rule = {
-  id: RULE,
-  *check(project) {
-    for (const { original, translation } of translations(project)) {
+  id: 'locale-trace-drift',
+  severity: 'error',
+  *check(view) {
+    for (const { original, translation } of translations(view)) {
       const theirs = new Map(original.blocks.map((view) => [view.block.id, view]));
-      for (const view of translation.blocks) {
-        const other = theirs.get(view.block.id);
+      for (const ours of translation.blocks) {
+        const other = theirs.get(ours.block.id);
         // Where the block does not run alike, locale-code-drift says so.
-        if (!other || isNative(view.block) !== isNative(other.block)) continue;
-        const compare = isNative(view.block) ? compareOutcomes : compareEvents;
-        const finding = compare(view, other, { ours: translation.page.file, theirs: original.page.file });
+        if (!other || isNative(ours.block) !== isNative(other.block)) continue;
+        const compare = isNative(ours.block) ? compareEnds : compareEvents;
+        const finding = compare(ours, other, { ours: translation.page.file, theirs: original.page.file });
         if (finding) yield finding;
       }
     }
@@ -37,29 +36,29 @@ interface Files {
 }
 
 /** Threads and processes interleave as they like: of native runs only what came out is compared. */
-function compareOutcomes({ block, key, runs }: BlockView, other: BlockView, files: Files): Finding | null {
+function compareEnds({ block, key, runs }: BlockView, other: BlockView, files: Files): Finding | null {
   const [ours] = runs;
   const [theirs] = other.runs;
   if (!ours || !theirs || key === other.key) return null;
-  const outcome = outcomeOf(ours);
-  const otherOutcome = outcomeOf(theirs);
-  const field = OUTCOME.find((name) => outcome[name] !== otherOutcome[name]);
+  const end = endOf(ours);
+  const otherEnd = endOf(theirs);
+  const field = END.find((name) => end[name] !== otherEnd[name]);
   if (field === undefined) return null;
   const values = { block: block.id, field, file: files.theirs, line: other.block.at.line };
   return {
     file: files.ours,
     ...block.at,
-    rule: RULE,
-    message: { key: 'locale-trace-drift.native', values },
-    stated: String(outcome[field]),
-    recorded: String(otherOutcome[field]),
+    key: 'locale-trace-drift.native',
+    values,
+    stated: String(end[field]),
+    recorded: String(otherEnd[field]),
   };
 }
 
-const OUTCOME = ['exit', 'exception', 'stdout', 'stderr'] as const;
+const END = ['exit', 'exception', 'stdout', 'stderr'] as const;
 
 /** How a run ended, and how many lines it printed on each stream. */
-function outcomeOf({ exit, exception, events }: RecordedRun): Record<(typeof OUTCOME)[number], number | string> {
+function endOf({ exit, exception, events }: RecordedRun): Record<(typeof END)[number], number | string> {
   const lines = (stream: Stream) => toLines(textOf(events, stream)).length;
   return { exit, exception: exception?.type ?? '–', stdout: lines('stdout'), stderr: lines('stderr') };
 }
@@ -74,11 +73,7 @@ function compareEvents(view: BlockView, other: BlockView, files: Files): Finding
     file: files.ours,
     line: line === null ? view.block.at.line : view.block.codeLine + line - 1,
     column: line === null ? view.block.at.column : view.block.codeColumn,
-    rule: RULE,
-    message: {
-      key: 'locale-trace-drift',
-      values: { block: view.block.id, event: index + 1, file: files.theirs, line: other.block.at.line },
-    },
+    values: { block: view.block.id, event: index + 1, file: files.theirs, line: other.block.at.line },
     ...(event ? { stated: JSON.stringify(event) } : {}),
     ...(their ? { recorded: JSON.stringify(their) } : {}),
   };

@@ -7,11 +7,12 @@ import { pagesByPath } from '../view/translations.ts';
 /** Where the map of the notes points to is there: the page in some locale, the heading in every one. */
 export const lostTarget: Rule = {
   id: 'lost-target',
+  severity: 'error',
   *check(project) {
-    const at = (line: number) => ({ file: MAP_FILE, line, column: 1, rule: 'lost-target' });
+    const at = (line: number) => ({ file: MAP_FILE, line, column: 1 });
     for (const target of project.notes.nowhere) {
       const values = { note: nameOf(target), page: target.page };
-      yield { ...at(target.line), message: { key: 'lost-target.page', values } };
+      yield { ...at(target.line), key: 'lost-target.page', values };
     }
     const pages = pagesByPath(project);
     for (const target of project.notes.targets) {
@@ -21,7 +22,7 @@ export const lostTarget: Rule = {
         if (!page.whole || ids.includes(target.heading)) continue;
         const nearest = ids.length === 0 ? '' : closest(target.heading, ids);
         const values = { note: nameOf(target), heading: target.heading, file: page.file, nearest };
-        yield { ...at(target.line), message: { key: 'lost-target', values } };
+        yield { ...at(target.line), values };
         break;
       }
     }

@@ -1,9 +1,10 @@
 import { isPrompt } from '../block/console.ts';
 import { streamWord } from '../block/text-fence.ts';
+import type { Point } from '../block/types.ts';
 import { toLines } from '../compare/compare-text.ts';
 import { unstatedText } from '../compare/unstated-text.ts';
-import type { Message } from '../message/say.ts';
 import { updateCommand } from '../problem/fix.ts';
+import type { Said } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 import { outputOfCommand } from '../recording/command-output.ts';
 import type { BlockView } from '../view/page-view.ts';
@@ -11,29 +12,18 @@ import type { BlockView } from '../view/page-view.ts';
 /** A block that prints and states nothing would leave the reader without what it prints. */
 export const missingOutput: Rule = {
   id: 'missing-output',
-  *check(project) {
-    for (const { page, blocks } of project.pages) {
+  severity: 'error',
+  *check({ pages }) {
+    for (const { page, blocks } of pages) {
       for (const view of blocks) {
-        for (const { line, column, message, text } of [...missingStreams(view), ...missingUnderCommands(view)]) {
-          yield {
-            file: page.file,
-            line,
-            column,
-            rule: 'missing-output',
-            message,
-            recorded: toLines(text)[0] ?? '',
-            fix: updateCommand(page),
-          };
-        }
+        for (const { text, ...missing } of [...missingStreams(view), ...missingUnderCommands(view)])
+          yield { file: page.file, ...missing, recorded: toLines(text)[0] ?? '', fix: updateCommand(page) };
       }
     }
   },
 };
 
-interface Missing {
-  readonly line: number;
-  readonly column: number;
-  readonly message: Message;
+interface Missing extends Point, Partial<Said> {
   /** What was printed and is stated nowhere. */
   readonly text: string;
 }
@@ -42,11 +32,9 @@ function* missingStreams({ block, runs }: BlockView): Iterable<Missing> {
   for (const stream of ['stdout', 'stderr'] as const) {
     const text = firstOf(runs, (run) => unstatedText(block, run, stream));
     if (text === null) continue;
-    const message: Message =
-      block.language === 'console'
-        ? { key: 'missing-output.no-command', values: { block: block.id } }
-        : { key: 'missing-output', values: { block: block.id, word: streamWord(stream) } };
-    yield { ...block.at, message, text };
+    if (block.language === 'console')
+      yield { ...block.at, key: 'missing-output.no-command', values: { block: block.id }, text };
+    else yield { ...block.at, values: { block: block.id, word: streamWord(stream) }, text };
   }
 }
 
@@ -58,7 +46,7 @@ function* missingUnderCommands({ block, runs }: BlockView): Iterable<Missing> {
     if (text === null || toLines(text).some(isPrompt)) continue;
     const values = { block: block.id, command: toLines(command.text)[0] ?? '' };
     const place = { line: block.codeLine + command.codeLine - 1, column: block.codeColumn };
-    yield { ...place, message: { key: 'missing-output.command', values }, text };
+    yield { ...place, key: 'missing-output.command', values, text };
   }
 }
 

@@ -8,14 +8,14 @@ import type { RecordedRun, Witness } from '../recording/schema.ts';
 /** `order="any"` on a block whose every run, on every interpreter, printed the lines in the very order that is stated. */
 export const needlessTolerance: Rule = {
   id: 'needless-tolerance',
-  *check(project) {
-    for (const { page, blocks } of project.pages) {
+  severity: 'error',
+  *check({ pages }) {
+    for (const { page, blocks } of pages) {
       for (const { block, runs, witnesses } of blocks) {
         if (block.options.order === undefined || runs.length === 0) continue;
         if (runs.some((run) => isInOtherOrder(block, run)) || witnesses.some((one) => sawOtherOrder(block, one)))
           continue;
-        const message = { key: 'needless-tolerance', values: { block: block.id } } as const;
-        yield { file: page.file, ...block.at, rule: 'needless-tolerance', message };
+        yield { file: page.file, ...block.at, values: { block: block.id } };
       }
     }
   },

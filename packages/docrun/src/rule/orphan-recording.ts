@@ -4,30 +4,18 @@ import type { Rule } from '../problem/rule.ts';
 /** A recording of which the page, or the block, is gone. */
 export const orphanRecording: Rule = {
   id: 'orphan-recording',
-  *check(project) {
-    for (const file of project.leftOver) {
-      yield {
-        file,
-        line: 1,
-        column: 1,
-        rule: 'orphan-recording',
-        message: { key: 'orphan-recording.page' },
-        fix: ['record'],
-      };
-    }
-    for (const { page, recording, blocks } of project.pages) {
+  severity: 'error',
+  hinders: ['verify'],
+  *check({ pages, leftOver }) {
+    for (const file of leftOver) yield { file, line: 1, column: 1, key: 'orphan-recording.page', fix: ['record'] };
+    for (const { page, recording, blocks } of pages) {
       // A page that was read in part may have the block in the other part.
       if (recording.kind !== 'whole' || !page.whole) continue;
       const run = new Set(blocks.filter(({ state }) => state !== 'norun').map(({ block }) => block.id));
       for (const id of Object.keys(recording.recording.blocks)) {
         if (run.has(id)) continue;
-        yield {
-          file: recording.file,
-          ...recording.placeOf(id),
-          rule: 'orphan-recording',
-          message: { key: 'orphan-recording', values: { block: id, page: page.file } },
-          fix: recordCommand(page),
-        };
+        const place = { file: recording.file, ...recording.placeOf(id) };
+        yield { ...place, values: { block: id, page: page.file }, fix: recordCommand(page) };
       }
     }
   },

@@ -1,5 +1,5 @@
 import { isPrompt } from '../block/console.ts';
-import type { Command, StatedOutput } from '../block/types.ts';
+import type { ConsoleCommand, StatedOutput } from '../block/types.ts';
 import { type Difference, differenceInAnyOrder, firstDifference, toLines } from '../compare/compare-text.ts';
 import { updateCommand } from '../problem/fix.ts';
 import type { Finding } from '../problem/problem.ts';
@@ -12,8 +12,9 @@ import type { BlockView, PageView } from '../view/page-view.ts';
 /** A stated output is, character for character, what every recorded run printed. */
 export const outputMismatch: Rule = {
   id: 'output-mismatch',
-  *check(project) {
-    for (const view of project.pages) {
+  severity: 'error',
+  *check({ pages }) {
+    for (const view of pages) {
       for (const block of view.blocks) {
         for (const output of block.block.outputs) {
           const finding = firstOf(block.runs, (run) => compareOutput(view, block, output, run));
@@ -43,9 +44,8 @@ function compareOutput(
   run: RecordedRun,
 ): Finding | null {
   const recorded = textOf(run.events, output.stream);
-  const place = { file: page.file, rule: 'output-mismatch', fix: updateCommand(page) };
-  if (recorded === '')
-    return { ...place, ...output.at, message: { key: 'output-mismatch.silent', values: { block: block.id } } };
+  const place = { file: page.file, fix: updateCommand(page) };
+  if (recorded === '') return { ...place, ...output.at, key: 'output-mismatch.silent', values: { block: block.id } };
   const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
   const difference = compare(output.text, recorded);
   if (!difference) return null;
@@ -54,20 +54,26 @@ function compareOutput(
     ...place,
     line: output.textLine + line - 1,
     column: output.textColumn + column - 1,
-    message: { key: keyOf(difference), values: { block: block.id, line } },
+    ...keyOf(difference),
+    values: { block: block.id, line },
     ...bothTexts(difference),
   };
 }
 
 /** What stands under a command; where nothing does, that is missing-output's. */
-function compareCommand({ page }: PageView, { block }: BlockView, command: Command, run: RecordedRun): Finding | null {
+function compareCommand(
+  { page }: PageView,
+  { block }: BlockView,
+  command: ConsoleCommand,
+  run: RecordedRun,
+): Finding | null {
   const recorded = outputOfCommand(run, command);
-  const place = { file: page.file, rule: 'output-mismatch' };
+  const place = { file: page.file };
   const values = { block: block.id, command: toLines(command.text)[0] ?? '' };
   const prompt = toLines(recorded).find(isPrompt);
   if (prompt !== undefined) {
     const at = { line: block.codeLine + command.codeLine - 1, column: block.codeColumn };
-    return { ...place, ...at, message: { key: 'output-mismatch.prompt', values }, recorded: prompt };
+    return { ...place, ...at, key: 'output-mismatch.prompt', values, recorded: prompt };
   }
   if (command.stated === '') return null;
   const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
@@ -78,7 +84,8 @@ function compareCommand({ page }: PageView, { block }: BlockView, command: Comma
     ...place,
     line: block.codeLine + command.statedLine + line - 2,
     column: block.codeColumn + column - 1,
-    message: { key: commandKeyOf(difference), values: { ...values, line } },
+    key: commandKeyOf(difference),
+    values: { ...values, line },
     ...bothTexts(difference),
     fix: updateCommand(page),
   };
@@ -88,9 +95,9 @@ function bothTexts({ stated, recorded }: Difference): Pick<Finding, 'stated' | '
   return { ...(stated === null ? {} : { stated }), ...(recorded === null ? {} : { recorded }) };
 }
 
-function keyOf({ stated, recorded }: Difference) {
-  if (stated === null) return 'output-mismatch.more';
-  return recorded === null ? 'output-mismatch.less' : 'output-mismatch';
+function keyOf({ stated, recorded }: Difference): Pick<Finding, 'key'> {
+  if (stated === null) return { key: 'output-mismatch.more' };
+  return recorded === null ? { key: 'output-mismatch.less' } : {};
 }
 
 function commandKeyOf({ stated, recorded }: Difference) {

@@ -5,8 +5,9 @@ import { printedBy } from '../recording/printed.ts';
 /** Where both streams are stated, they stand in the order in which they really came. */
 export const outputOrder: Rule = {
   id: 'output-order',
-  *check(project) {
-    for (const { page, blocks } of project.pages) {
+  severity: 'error',
+  *check({ pages }) {
+    for (const { page, blocks } of pages) {
       for (const { block, runs } of blocks) {
         const [output, second] = block.outputs;
         const [run] = runs;
@@ -16,8 +17,7 @@ export const outputOrder: Rule = {
           block.outputs.some((stated) => stated.stream === stream),
         );
         if (!first || first.stream === output.stream) continue;
-        const values = { block: block.id, first: streamWord(first.stream) };
-        yield { file: page.file, ...output.at, rule: 'output-order', message: { key: 'output-order', values } };
+        yield { file: page.file, ...output.at, values: { block: block.id, first: streamWord(first.stream) } };
       }
     }
   },

@@ -1,4 +1,9 @@
-import { faultRule } from '../problem/rule.ts';
+import { faultRule } from '../problem/fault-rule.ts';
 
 /** A fence that is opened and never closed takes the rest of the page with it. */
-export const unclosedFence = faultRule('unclosed-fence', ['unclosed-fence'], () => ({ key: 'unclosed-fence' }));
+export const unclosedFence = faultRule({
+  id: 'unclosed-fence',
+  severity: 'error',
+  hinders: ['record', 'verify'],
+  faults: ['unclosed-fence'],
+});

@@ -3,19 +3,15 @@ import type { Rule } from '../problem/rule.ts';
 /** A block is run with packages whose versions the project pins. */
 export const unknownPackage: Rule = {
   id: 'unknown-package',
-  *check(project) {
-    for (const { page, blocks } of project.pages) {
+  severity: 'error',
+  hinders: ['record'],
+  *check({ pages }) {
+    for (const { page, blocks } of pages) {
       for (const { block, packageFaults } of blocks) {
         for (const { name, nearest } of packageFaults) {
-          yield {
-            file: page.file,
-            ...block.at,
-            rule: 'unknown-package',
-            message:
-              nearest === null
-                ? { key: 'unknown-package.none', values: { name } }
-                : { key: 'unknown-package', values: { name, nearest } },
-          };
+          const place = { file: page.file, ...block.at };
+          if (nearest === null) yield { ...place, key: 'unknown-package.none', values: { name } };
+          else yield { ...place, values: { name, nearest } };
         }
       }
     }

@@ -1,14 +1,18 @@
-import { faultRule } from '../problem/rule.ts';
+import { faultRule } from '../problem/fault-rule.ts';
 
 /** Every fence says what it is: one without a word would be shown and never run. */
-export const untaggedFence = faultRule(
-  'untagged-fence',
-  ['untagged-fence', 'indented-code', 'language-alias'],
-  (fault) => {
-    if (fault.kind === 'language-alias') {
-      const { lang, language } = fault;
-      return { key: 'untagged-fence.alias', values: { lang, language } };
+export const untaggedFence = faultRule({
+  id: 'untagged-fence',
+  severity: 'error',
+  faults: ['untagged-fence', 'indented-code', 'language-alias'],
+  say(fault) {
+    switch (fault.kind) {
+      case 'untagged-fence':
+        return {};
+      case 'indented-code':
+        return { key: 'untagged-fence.indented' };
+      case 'language-alias':
+        return { key: 'untagged-fence.alias', values: { lang: fault.lang, language: fault.language } };
     }
-    return { key: fault.kind === 'indented-code' ? 'untagged-fence.indented' : 'untagged-fence' };
   },
-);
+});

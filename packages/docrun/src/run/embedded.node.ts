@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { formatInterpreter } from '../interpreter/identity.ts';
 import { traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
 import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
@@ -26,7 +27,8 @@ export function embeddedInterpreter(): string {
     info: { python: string };
   };
   const { version } = JSON.parse(readFileSync(require.resolve('pyodide/package.json'), 'utf8')) as { version: string };
-  return `cpython-${lock.info.python} pyodide-${version} virtual`;
+  const host = { name: 'pyodide', version };
+  return formatInterpreter({ kind: 'cpython', version: lock.info.python, host, clock: 'virtual' });
 }
 
 const CLOSED = 'the embedded interpreter was closed';

@@ -4,8 +4,9 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { compareVersions, minorOf } from '../interpreter/minor.ts';
+import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
 import { isExecutable } from './is-executable.node.ts';
-import { PYTHON_MINORS, type PythonMinor } from './python-minors.ts';
 
 /** A CPython on this machine. */
 export interface FoundPython {
@@ -59,7 +60,7 @@ export async function findPythons(environment: Environment): Promise<readonly Fo
   const best = new Map<PythonMinor, FoundPython>();
   for (const python of found) {
     const known = python && best.get(python.minor);
-    if (python && (!known || releaseOf(python) > releaseOf(known))) best.set(python.minor, python);
+    if (python && (!known || compareVersions(python.version, known.version) > 0)) best.set(python.minor, python);
   }
   return PYTHON_MINORS.flatMap((minor) => best.get(minor) ?? []);
 }
@@ -131,15 +132,11 @@ async function ask(path: string): Promise<FoundPython | null> {
   try {
     const { stdout } = await promisify(execFile)(path, ['-I', '-c', QUESTION], { timeout: 20_000 });
     const told = answer.parse(JSON.parse(stdout));
-    const minor = PYTHON_MINORS.find((one) => told.version.startsWith(`${one}.`));
+    const minor = PYTHON_MINORS.find((one) => one === minorOf(told.version));
     if (told.implementation !== 'cpython' || !told.final || told.threads || !minor) return null;
     return { version: told.version, minor, path: told.path, library: told.library };
   } catch {
     // A broken interpreter, such as a shim of a version that is not chosen, is as good as none.
     return null;
   }
-}
-
-function releaseOf({ version }: FoundPython): number {
-  return Number(version.split('.')[2]);
 }

@@ -3,14 +3,14 @@ import type { Page } from '../block/page.ts';
 import type { Block, Locale } from '../block/types.ts';
 import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
+import { pythonMinorOf } from '../interpreter/identity.ts';
 import type { NotesView } from '../notes/view.ts';
-
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
 import { type SetUp, setUpOf } from '../recording/set-up.ts';
 import { type FileFault, filesOf, type PackageFault, pinsOf } from '../recording/surroundings.ts';
-import { currentWitnesses, minorOf, witnessKey } from '../recording/witness.ts';
+import { currentWitnesses, witnessKey } from '../recording/witness.ts';
 import type { ProgramFile } from '../run/types.ts';
 
 /** A block beside what was recorded of it. */
@@ -98,7 +98,7 @@ function viewBlock(
   if (recorded.key !== key || !first) return { ...known, state: 'stale' };
   const { python } = block.options;
   const witnesses = currentWitnesses(recorded.witnesses, ofWitnesses, first).filter(
-    ({ interpreter }) => python === undefined || isFor(python, minorOf(interpreter)),
+    ({ interpreter }) => python === undefined || isFor(python, pythonMinorOf(interpreter) ?? ''),
   );
   return { ...known, state: 'current', runs: recorded.runs, witnesses };
 }

@@ -71,6 +71,7 @@ describe('docrun check', () => {
       'docs/tasks/gather.md:3:20 unknown-option unknown option `digram`; did you mean `diagram`?',
       'docs/tasks/wait-for.md:3:1 missing-recording block `one` has no recording',
       '    mend      npx docrun record tasks/wait-for',
+      'more about a rule: npx docrun explain RULE',
       '3 pages, 3 words, 3 blocks, 0 recorded, 1 not run, 2 stated outputs, 1 diagram',
       '  uk: 3 pages, 3 words, 3 blocks, 0 recorded, 1 not run, 2 stated outputs, 1 diagram',
       '  not run: 1 × needs a server',
@@ -87,18 +88,20 @@ describe('docrun check', () => {
   it('gives the same as JSON', async () => {
     const { exit, stdout } = await run(['check', '--json', 'tasks/gather']);
     expect(exit).toBe(1);
+    const place = { file: 'docs/tasks/gather.md', severity: 'error', message: expect.any(String) };
     expect(JSON.parse(stdout)).toEqual({
       problems: [
-        { file: 'docs/tasks/gather.md', line: 1, column: 1, rule: 'diagram-missing', message: expect.any(String) },
+        { ...place, line: 1, column: 1, rule: 'diagram-missing', explain: 'npx docrun explain diagram-missing' },
         {
-          file: 'docs/tasks/gather.md',
+          ...place,
           line: 3,
           column: 1,
           rule: 'missing-recording',
           message: 'block `one` has no recording',
           fix: 'npx docrun record tasks/gather',
+          explain: 'npx docrun explain missing-recording',
         },
-        { file: 'docs/tasks/gather.md', line: 3, column: 20, rule: 'unknown-option', message: expect.any(String) },
+        { ...place, line: 3, column: 20, rule: 'unknown-option', explain: 'npx docrun explain unknown-option' },
       ],
       summary: {
         pages: 1,

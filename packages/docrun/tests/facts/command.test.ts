@@ -111,6 +111,6 @@ describe('docrun check', () => {
     const broken = open({ [FACTS_FILE]: '{}' });
     const { exit, stdout } = await runDocrun(['check'], { folder: broken });
     expect(exit).toBe(1);
-    expect(stdout).toContain(`${FACTS_FILE}:1:1 broken-recording`);
+    expect(stdout).toContain(`${FACTS_FILE}:1:1 facts`);
   });
 });

@@ -3,37 +3,12 @@ import { compareFacts, NOT_IN_WEBASSEMBLY } from '../../src/facts/compare.ts';
 import { coverApi } from '../../src/facts/coverage.ts';
 import { historyOf } from '../../src/facts/history.ts';
 import { factsOf, mergeFacts, replaces } from '../../src/facts/merge.ts';
-import { compareVersions, isNext, minorOf, rangesOf } from '../../src/facts/minor.ts';
 import { parseFacts } from '../../src/facts/parse.ts';
 import { planFacts } from '../../src/facts/plan.ts';
 import type { VersionFacts } from '../../src/facts/schema.ts';
 import { stringifyFacts } from '../../src/facts/stringify.ts';
+import { minorOf } from '../../src/interpreter/minor.ts';
 import { factsFrom, name, warning } from './make-facts.ts';
-
-describe('minor versions', () => {
-  test.each([
-    ['3.9', '3.10', -1],
-    ['3.10', '3.9', 1],
-    ['3.12.10', '3.12.9', 1],
-    ['3.12', '3.12', 0],
-  ])('%s against %s: %i', (a, b, order) => {
-    expect(Math.sign(compareVersions(a, b))).toBe(order);
-  });
-
-  test.each([
-    [[], ''],
-    [['3.10'], '3.10'],
-    [['3.10', '3.11', '3.12'], '3.10–3.12'],
-    [['3.10', '3.12', '3.13'], '3.10, 3.12–3.13'],
-  ])('%j in words: %s', (minors, words) => {
-    expect(rangesOf(minors)).toBe(words);
-  });
-
-  it('knows which minor version a release is of, and what comes next', () => {
-    expect(minorOf('3.12.1')).toBe('3.12');
-    expect([isNext('3.9', '3.10'), isNext('3.10', '3.12')]).toEqual([true, false]);
-  });
-});
 
 describe('mergeFacts', () => {
   const old = factsFrom('3.10.13', { 'asyncio.run': name('(main)'), 'asyncio.coroutine': name('(func)') });

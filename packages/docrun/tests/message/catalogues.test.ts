@@ -1,7 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES, chooseLanguage, createSay, type MessageKey, TOOL_LANGUAGES, type ToolLanguage } from '../../src/message/say.ts';
+import {
+  CATALOGUES,
+  chooseLanguage,
+  createSay,
+  type MessageKey,
+  TOOL_LANGUAGES,
+  type ToolLanguage,
+} from '../../src/message/say.ts';
 
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 

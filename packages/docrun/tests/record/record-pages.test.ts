@@ -45,7 +45,7 @@ describe('recordPages', () => {
   it('runs what is new, with its set-up, and nothing a second time', async () => {
     const first = await record();
     expect(ran).toEqual(['print("1")\n', 'print("1")\nprint("2")\n', 'print("b")\n']);
-    expect(first).toMatchObject({ kept: 0, removed: [], findings: [], interrupted: false });
+    expect(first).toMatchObject({ kept: 0, removed: [], diagnostics: [], interrupted: false });
     expect(first.recorded.map(({ page, block }) => `${page} ${block}`)).toEqual(['a one', 'a two', 'b one']);
     const before = [read(A), statSync(join(root, A)).mtimeMs];
     ran = [];
@@ -94,8 +94,8 @@ describe('recordPages', () => {
         ['id="two"', 'print("2")', '2'],
       ),
     );
-    const { findings, recorded } = await record();
-    expect(findings.map(({ file, line, rule, message }) => [`${file}:${line}`, rule, message.key])).toEqual([
+    const { diagnostics, recorded } = await record();
+    expect(diagnostics.map(({ file, line, rule, key }) => [`${file}:${line}`, rule, key])).toEqual([
       ['docs/a.md:3', 'run-failed', 'run-failed.time-limit'],
       ['docs/a.md:7', 'run-failed', 'run-failed.needs-native'],
       ['docs/a.md:11', 'run-failed', 'run-failed.deadlock'],
@@ -111,7 +111,7 @@ describe('recordPages', () => {
         ['id="bad" raises="ValueError"', 'raise ValueError("no")'],
       ),
     );
-    expect(await record()).toMatchObject({ findings: [] });
+    expect(await record()).toMatchObject({ diagnostics: [] });
     expect(JSON.parse(read(A))).toMatchObject({
       blocks: {
         lock: { runs: [{ verdict: 'deadlock' }] },
@@ -129,8 +129,8 @@ describe('recordPages', () => {
         ['id="new" python=">=3.12"', 'print("1")', '1'],
       ),
     );
-    const { findings, recorded } = await record();
-    expect(findings.map(({ message }) => message.key)).toEqual(['run-failed.no-python', 'run-failed.python']);
+    const { diagnostics, recorded } = await record();
+    expect(diagnostics.map(({ key }) => key)).toEqual(['run-failed.no-python', 'run-failed.python']);
     expect(recorded.map(({ block }) => block)).toContain('new');
   });
 
@@ -154,8 +154,8 @@ describe('recordPages', () => {
     await record();
     const before = read(A);
     write('docs/a.md', '```python id="one"\nprint("1")\n');
-    const { findings, removed } = await record();
-    expect(findings).toMatchObject([{ rule: 'unclosed-fence', file: 'docs/a.md', line: 1 }]);
+    const { diagnostics, removed } = await record();
+    expect(diagnostics).toMatchObject([{ rule: 'unclosed-fence', file: 'docs/a.md', line: 1 }]);
     expect(removed).toEqual([]);
     expect(read(A)).toBe(before);
   });
@@ -210,14 +210,16 @@ describe('recordPages', () => {
         throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       },
     };
-    const { findings } = await recordPages(project(full), options());
-    expect(findings).toEqual([
+    const { diagnostics } = await recordPages(project(full), options());
+    expect(diagnostics).toEqual([
       {
         file: A,
         line: 1,
         column: 1,
         rule: 'write-failed',
-        message: { key: 'write-failed.disk-full', values: { file: A, detail: 'ENOSPC' } },
+        severity: 'error',
+        key: 'write-failed.disk-full',
+        values: { file: A, detail: 'ENOSPC' },
       },
     ]);
     expect([read(A), read(B)]).toEqual(before);
@@ -231,7 +233,7 @@ describe('verifyRecordings', () => {
   it('runs everything and finds nothing where nothing changed', async () => {
     await record();
     ran = [];
-    expect(await verify()).toEqual({ checked: 3, unchecked: 0, findings: [], interrupted: false });
+    expect(await verify()).toEqual({ checked: 3, unchecked: 0, diagnostics: [], interrupted: false });
     expect(ran).toHaveLength(3);
   });
 
@@ -245,17 +247,18 @@ describe('verifyRecordings', () => {
     run.digest = digestOf(run);
     write(A, stringifyRecording(recording));
     write('docs/a.md', read('docs/a.md').replace('\n2\n', '\nTWO\n'));
-    const { findings } = await verify();
-    expect(findings).toMatchObject([
+    const { diagnostics } = await verify();
+    expect(diagnostics).toMatchObject([
       {
         file: A,
         rule: 'recording-differs',
-        message: { key: 'recording-differs', values: { block: 'two', event: 1 } },
+        key: 'recording-differs',
+        values: { block: 'two', event: 1 },
         stated: expect.stringContaining('TWO'),
         recorded: expect.stringContaining('"2\\n"'),
       },
     ]);
-    expect(read(A).split('\n')[(findings[0]?.line ?? 0) - 1]).toContain('TWO');
+    expect(read(A).split('\n')[(diagnostics[0]?.line ?? 0) - 1]).toContain('TWO');
   });
 
   it('finds what is missing, stale, left over or in another form', async () => {
@@ -263,8 +266,8 @@ describe('verifyRecordings', () => {
     write('docs/b.md', read('docs/b.md').replace('print("b")', 'print("B")'));
     write('recordings/uk/gone.json', '{}');
     write(A, read(A).replace('"schema": 2', '"schema":  2'));
-    const { findings, checked } = await verify();
-    expect(findings.map(({ file, rule }) => `${rule} ${file}`).sort()).toEqual([
+    const { diagnostics, checked } = await verify();
+    expect(diagnostics.map(({ file, rule }) => `${rule} ${file}`).sort()).toEqual([
       'orphan-recording recordings/uk/gone.json',
       `recording-differs ${A}`,
       'stale-recording docs/b.md',

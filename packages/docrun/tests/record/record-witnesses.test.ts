@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pythonMinorOf } from '../../src/interpreter/identity.ts';
 import { loadView } from '../../src/project/pages.node.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { Interrupted } from '../../src/record/lazy-runner.ts';
@@ -9,7 +10,6 @@ import type { RecordOptions } from '../../src/record/record-options.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
 import { verifyRecordings } from '../../src/record/verify-recordings.ts';
 import type { RecordedBlock } from '../../src/recording/schema.ts';
-import { minorOf } from '../../src/recording/witness.ts';
 import type { Program } from '../../src/run/types.ts';
 import { createFakeRunner, FIXTURE_RUNNER } from '../support/fake-runner.ts';
 import { type Answer, createFakeVersion, type FakeVersion } from '../support/fake-version.ts';
@@ -53,11 +53,12 @@ const change = (from: string, to: string) => {
   write('docs/a.md', before.replace(from, to));
 };
 const blockOf = (id: string, file = A): RecordedBlock => JSON.parse(read(file)).blocks[id];
-const inFile = (id: string, file = A) => blockOf(id, file).witnesses.map(({ interpreter }) => minorOf(interpreter));
+const inFile = (id: string, file = A) =>
+  blockOf(id, file).witnesses.map(({ interpreter }) => pythonMinorOf(interpreter));
 const current = async (id: string) => {
   const { pages } = await loadView(project(), null);
   const view = pages.flatMap(({ blocks }) => blocks).find(({ block }) => block.id === id);
-  return view?.witnesses.map(({ interpreter }) => minorOf(interpreter));
+  return view?.witnesses.map(({ interpreter }) => pythonMinorOf(interpreter));
 };
 const calls = (...versions: readonly FakeVersion[]) => versions.map((one) => one.calls.length);
 
@@ -69,7 +70,7 @@ describe('record --interpreter', () => {
     expect(inFile('new')).toEqual(['3.12', '3.14']);
     expect(blockOf('one').witnesses[0]).toMatchObject({ interpreter: 'cpython-3.10.1 real', runs: 1, differs: null });
     expect(await current('one')).toEqual(['3.10', '3.12', '3.14']);
-    expect(result).toMatchObject({ findings: [], interrupted: false });
+    expect(result).toMatchObject({ diagnostics: [], interrupted: false });
     expect(result.witnessed.map(({ block, version: of }) => `${block} ${of}`).sort()).toEqual([
       'new 3.12',
       'new 3.14',
@@ -154,11 +155,11 @@ describe('record --interpreter', () => {
     const fails = version('3.12', (program) =>
       program.code.includes('1') ? { verdict: 'memory-limit', exit: 1 } : printed(program),
     );
-    const { findings } = await record([fails], { all: true });
-    expect(findings).toMatchObject([
-      { file: 'docs/a.md', line: 3, rule: 'run-failed', message: { key: 'run-failed.memory-limit' } },
+    const { diagnostics } = await record([fails], { all: true });
+    expect(diagnostics).toMatchObject([
+      { file: 'docs/a.md', line: 3, rule: 'run-failed', key: 'run-failed.memory-limit' },
     ]);
-    expect(findings[0]?.message.values?.block).toBe('one (Python 3.12)');
+    expect(diagnostics[0]?.values?.block).toBe('one (Python 3.12)');
     expect(read()).toBe(before);
   });
 
@@ -211,7 +212,7 @@ describe('a native block', () => {
     expect(await record([older], { all: true })).toMatchObject({ recorded: [], kept: 1 });
     expect(blockOf('one').runs).toEqual([run]);
     expect(blockOf('one').witnesses).toMatchObject([{ differs: { stdout: 'older\n' } }]);
-    expect(await record([], { all: true })).toMatchObject({ recorded: [], kept: 1, findings: [] });
+    expect(await record([], { all: true })).toMatchObject({ recorded: [], kept: 1, diagnostics: [] });
     expect(blockOf('one').runs).toEqual([run]);
   });
 
@@ -226,8 +227,8 @@ describe('a native block', () => {
     await record([version('3.14')], { witnesses: 'none' });
     const before = read();
     change('print("1")', 'print("one")');
-    const { findings } = await record([]);
-    expect(findings).toMatchObject([{ rule: 'run-failed', message: { key: 'run-failed.no-python' } }]);
+    const { diagnostics } = await record([]);
+    expect(diagnostics).toMatchObject([{ rule: 'run-failed', key: 'run-failed.no-python' }]);
     expect(read()).toBe(before);
   });
 
@@ -267,30 +268,31 @@ describe('record --check', () => {
 
   test('finds nothing where nothing changed', async () => {
     await record(here(...VERSIONS));
-    expect(await verify(here(...VERSIONS))).toMatchObject({ findings: [], unchecked: 0, checked: 2 });
+    expect(await verify(here(...VERSIONS))).toMatchObject({ diagnostics: [], unchecked: 0, checked: 2 });
   });
 
   test('finds a witness that says something else now, each time, alone too', async () => {
     await record(here(...VERSIONS));
     const other = version('3.12', (program) => (program.code.includes('1') ? 'other\n' : printed(program)));
-    const { findings } = await verify([version('3.10'), other, version('3.14')]);
-    expect(findings).toMatchObject([
+    const { diagnostics } = await verify([version('3.10'), other, version('3.14')]);
+    expect(diagnostics).toMatchObject([
       {
         file: A,
         rule: 'recording-differs',
-        message: { key: 'recording-differs.native', values: { block: 'one', interpreter: 'cpython-3.12.1 real' } },
+        key: 'recording-differs.native',
+        values: { block: 'one', interpreter: 'cpython-3.12.1 real' },
         stated: '1',
         recorded: 'other',
       },
     ]);
-    expect(read().split('\n')[(findings[0]?.line ?? 0) - 1]).toContain('"one"');
+    expect(read().split('\n')[(diagnostics[0]?.line ?? 0) - 1]).toContain('"one"');
     expect(other.calls).toHaveLength(4);
   });
 
   test('finds one that agrees now and did not', async () => {
     await record([version('3.12', (program) => `old ${printed(program)}`)]);
-    const { findings } = await verify(here('3.12'));
-    expect(findings.map(({ stated, recorded }) => [stated, recorded]).sort()).toEqual([
+    const { diagnostics } = await verify(here('3.12'));
+    expect(diagnostics.map(({ stated, recorded }) => [stated, recorded]).sort()).toEqual([
       ['old 1', '1'],
       ['old n', 'n'],
     ]);
@@ -303,47 +305,49 @@ describe('record --check', () => {
       count += 1;
       return count === 1 ? 'slow\n' : printed(program);
     });
-    expect(await verify([slow])).toMatchObject({ findings: [] });
+    expect(await verify([slow])).toMatchObject({ diagnostics: [] });
   });
 
   test('finds blocks that were not run on a version that is here', async () => {
     await record(here('3.10', '3.14'));
-    const { findings } = await verify(here(...VERSIONS));
-    expect(findings.map(({ file, message }) => [file, message.key, message.values])).toEqual([
+    const { diagnostics } = await verify(here(...VERSIONS));
+    expect(diagnostics.map(({ file, key, values }) => [file, key, values])).toEqual([
       ['docs/a.md', 'recording-differs.not-witnessed', { block: 'one', version: '3.12' }],
       ['docs/a.md', 'recording-differs.not-witnessed', { block: 'new', version: '3.12' }],
     ]);
-    expect(await verify(here(...VERSIONS), { witnesses: '3.10' })).toMatchObject({ findings: [] });
-    expect(await verify(here(...VERSIONS), { witnesses: 'none' })).toMatchObject({ findings: [] });
+    expect(await verify(here(...VERSIONS), { witnesses: '3.10' })).toMatchObject({ diagnostics: [] });
+    expect(await verify(here(...VERSIONS), { witnesses: 'none' })).toMatchObject({ diagnostics: [] });
   });
 
   test('says nothing of versions that are not here', async () => {
     await record(here(...VERSIONS));
-    expect(await verify(here('3.12'))).toMatchObject({ findings: [], unchecked: 0 });
-    expect(await verify([])).toMatchObject({ findings: [], unchecked: 0 });
+    expect(await verify(here('3.12'))).toMatchObject({ diagnostics: [], unchecked: 0 });
+    expect(await verify([])).toMatchObject({ diagnostics: [], unchecked: 0 });
   });
 
   test('finds a witness that was written by hand', async () => {
     await record(here('3.12'));
     write(A, read().replace('"runs":1', '"runs":9'));
-    expect((await verify(here('3.12'))).findings).toMatchObject([
-      { message: { key: 'recording-differs.not-witnessed' } },
-    ]);
+    expect((await verify(here('3.12'))).diagnostics).toMatchObject([{ key: 'recording-differs.not-witnessed' }]);
   });
 
   test('runs a native block on its own version, else on one that it has a witness of, and counts what it cannot', async () => {
     write('docs/a.md', NATIVE);
     await record(here('3.12', '3.14'));
     const wrong = (minor: string) => version(minor, () => 'wrong\n');
-    expect((await verify([wrong('3.14')], { witnesses: 'none' })).findings).toMatchObject([
-      { message: { values: { block: 'one', interpreter: 'cpython-3.14.1 real' } } },
+    expect((await verify([wrong('3.14')], { witnesses: 'none' })).diagnostics).toMatchObject([
+      { values: { block: 'one', interpreter: 'cpython-3.14.1 real' } },
     ]);
-    expect((await verify([wrong('3.12')], { witnesses: 'none' })).findings).toMatchObject([
-      { message: { values: { block: 'one', interpreter: 'cpython-3.12.1 real' } } },
+    expect((await verify([wrong('3.12')], { witnesses: 'none' })).diagnostics).toMatchObject([
+      { values: { block: 'one', interpreter: 'cpython-3.12.1 real' } },
     ]);
     expect(await verify(here('3.12', '3.14'), { witnesses: 'none' })).toMatchObject({ checked: 2, unchecked: 0 });
-    expect(await verify(here('3.10'), { witnesses: 'none' })).toMatchObject({ checked: 1, unchecked: 1, findings: [] });
-    expect(await verify([], { witnesses: 'none' })).toMatchObject({ checked: 1, unchecked: 1, findings: [] });
+    expect(await verify(here('3.10'), { witnesses: 'none' })).toMatchObject({
+      checked: 1,
+      unchecked: 1,
+      diagnostics: [],
+    });
+    expect(await verify([], { witnesses: 'none' })).toMatchObject({ checked: 1, unchecked: 1, diagnostics: [] });
   });
 
   test('ends at Ctrl-C', async () => {
@@ -351,7 +355,7 @@ describe('record --check', () => {
     const stops = version('3.12', () => {
       throw new Interrupted();
     });
-    expect(await verify([stops])).toMatchObject({ interrupted: true, findings: [] });
+    expect(await verify([stops])).toMatchObject({ interrupted: true, diagnostics: [] });
   });
 
   test('writes nothing', async () => {

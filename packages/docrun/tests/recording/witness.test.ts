@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/block/parse-page.ts';
 import type { Block } from '../../src/block/types.ts';
 import type { KeyParts } from '../../src/recording/key.ts';
@@ -6,7 +6,7 @@ import { parseRecording } from '../../src/recording/parse.ts';
 import type { Outcome, RecordedRun, Recording, Witness } from '../../src/recording/schema.ts';
 import { stringifyRecording } from '../../src/recording/stringify.ts';
 import { toRecordedRun } from '../../src/recording/to-recorded-run.ts';
-import { currentWitnesses, minorOf, signWitness, witnessKey } from '../../src/recording/witness.ts';
+import { currentWitnesses, signWitness, witnessKey } from '../../src/recording/witness.ts';
 import { createFakeRunner } from '../support/fake-runner.ts';
 
 const OF = { page: 'page', locale: 'uk' } as const;
@@ -172,14 +172,4 @@ describe('witnessKey', () => {
   ])('does not change with %s', (_, other) => {
     expect(other).toBe(plain);
   });
-});
-
-test.each([
-  ['cpython-3.12.1 real', '3.12'],
-  ['cpython-3.9.18 aiohttp-3.14.5 real', '3.9'],
-  ['cpython-3.14.2 pyodide-314.0.7 virtual', '3.14'],
-  ['gcc-12.2.0 real', ''],
-  ['pypy-3.11.1 real', ''],
-])('the minor version of %s is %s', (interpreter, minor) => {
-  expect(minorOf(interpreter)).toBe(minor);
 });

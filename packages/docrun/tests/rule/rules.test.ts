@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { checkProject } from '../../src/check/check-project.node.ts';
 import { RULES } from '../../src/check/rules.ts';
 import { createSay } from '../../src/message/say.ts';
+import { OTHER_KINDS } from '../../src/problem/kinds.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { FIXTURE_RUNNER } from '../support/fake-runner.ts';
@@ -44,6 +45,32 @@ describe.each(RULES.map(({ id }) => id))('%s', (id) => {
 it('has a fixture for every rule and no other', () => {
   const folders = globSync('*/', { cwd: FIXTURES }).map((name) => name.replace(/\/$/, ''));
   expect(folders.sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+describe('the rules', () => {
+  const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = globSync('rule/*.ts', { cwd: folder }).sort();
+
+  it('are one in each file, called like it, and all of them are run', async () => {
+    const modules = await Promise.all(files.map((file) => import(join(folder, file))));
+    const found = modules.map((module) => Object.values(module));
+    expect(found.map((rules) => rules.length)).toEqual(files.map(() => 1));
+    expect(found.flat()).toEqual(RULES);
+    expect(RULES.map(({ id }) => `rule/${id}.ts`)).toEqual(files);
+  });
+
+  it('have their ids in their own files only', () => {
+    const code = globSync('**/*.ts', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
+    for (const { id } of [...RULES, ...OTHER_KINDS]) {
+      const said = code.flatMap((text) => text.match(new RegExp(`\\b(?:id|rule): ['"\`]${id}['"\`]`, 'g')) ?? []);
+      expect(said).toEqual([`id: '${id}'`]);
+    }
+  });
+
+  it('have no id that another kind of problem has', () => {
+    const ids = [...RULES, ...OTHER_KINDS].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 });
 
 describe('recordings of the fixtures', () => {

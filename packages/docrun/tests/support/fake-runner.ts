@@ -5,7 +5,7 @@ import type { TraceEvent } from '../../src/trace/event.ts';
 
 /** The identity under which fixtures are recorded: they stay as they are when the harness changes. */
 export const FIXTURE_RUNNER: RunnerIdentity = {
-  interpreter: 'cpython-3.14.0 fixture',
+  interpreter: 'cpython-3.14.0 pyodide-314.0.0 virtual',
   harness: 'fixture',
   native: 'fixture',
   witness: 'fixture',
@@ -69,7 +69,7 @@ export function createFakeRunner(options: { readonly onRun?: (program: Program) 
 
 /** A CPython of the machine that needs none: every run of a program does the same. */
 export function createFakeNative(minor = '3.14'): NativeVersion {
-  const interpreter = `cpython-${minor}.0 fixture`;
+  const interpreter = `cpython-${minor}.0 real`;
   return {
     minor,
     interpreter,

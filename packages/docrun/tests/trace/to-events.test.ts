@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../src/run/native/order.ts';
+import type { TraceLine } from '../../src/run/native/order.ts';
 import { toEvents } from '../../src/run/native/to-events.ts';
 
 /** Lines as `python/harness/native/traced_lines.py` writes them, beside the events that they must become. */
 interface Case {
   readonly name: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TraceLine[];
   readonly stdout?: string;
   readonly stderr?: string;
   /** Of each event its kind and what the case is about. */
-  readonly events: readonly Line[];
+  readonly events: readonly TraceLine[];
 }
 
 const task = { via: [], co: null, line: 1, code: 'run()', args: [], by: 0 };
 const nowhere = { co: null, line: null, code: '' };
-const print = (text: string, more: Line = {}): Line => ({
+const print = (text: string, more: TraceLine = {}): TraceLine => ({
   kind: 'stdout',
   t: 0,
   lane: '0',
@@ -24,7 +24,7 @@ const print = (text: string, more: Line = {}): Line => ({
   line: 1,
   ...more,
 });
-const suspend = (more: Line): Line => ({
+const suspend = (more: TraceLine): TraceLine => ({
   kind: 'suspend',
   lane: '0',
   t: 0,
@@ -205,7 +205,7 @@ describe('lines of a native run become events', () => {
     expect(recorded.map(({ seq }) => seq)).toEqual(recorded.map((_, index) => index + 1));
     expect(
       recorded.map((event, index) =>
-        Object.fromEntries(Object.keys(events[index] ?? { kind: '' }).map((key) => [key, (event as Line)[key]])),
+        Object.fromEntries(Object.keys(events[index] ?? { kind: '' }).map((key) => [key, (event as TraceLine)[key]])),
       ),
     ).toEqual(events);
   });

@@ -1,4 +1,15 @@
-import { checkProject, chooseLanguage, createCommandLine, createSay, openProject, reportCheck, UsageError } from 'docrun';
+import {
+  checkProject,
+  chooseLanguage,
+  createCommandLine,
+  createSay,
+  createWording,
+  hasErrors,
+  openProject,
+  reportCheck,
+  UsageError,
+} from 'docrun';
+
 import type { CheckSite } from './check-plugin.ts';
 
 /** `docrun check` over the whole project at `root`, as the builder runs it. */
@@ -8,8 +19,8 @@ export function createSiteCheck(root: string): CheckSite {
     try {
       const project = openProject(root);
       const result = await checkProject(project, null, say);
-      const wording = { say, commandLine: createCommandLine(project.config.command) };
-      return result.problems.length === 0 ? null : reportCheck(result, wording, (_style, text) => text);
+      const wording = createWording(say, project.config);
+      return hasErrors(result.problems) ? reportCheck(result, wording, (_style, text) => text) : null;
     } catch (error) {
       if (error instanceof UsageError) return `${say(error.said)}\n`;
       throw error;

@@ -1,9 +1,9 @@
-import type {} from 'mdast-util-directive';
 import type { ApiFacts } from 'docrun/facts';
-import { historyOf, minorsOf, rangesOf } from 'docrun/facts';
+import { historyOf, minorsOf } from 'docrun/facts';
+import { formatMinors } from 'docrun/interpreter';
 import { namesOf } from 'docrun/page';
 import type { Root } from 'mdast';
-
+import type {} from 'mdast-util-directive';
 
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
@@ -30,7 +30,7 @@ export const members: Plugin<[MembersOptions], Root> =
     });
     if (!wanted) return;
     const [recorded, explained] = await Promise.all([facts(), homes()]);
-    const all = rangesOf(minorsOf(recorded));
+    const all = formatMinors(minorsOf(recorded));
     const view = (of: string): MemberView | null => {
       const history = historyOf(recorded, of);
       if (!history) return null;

@@ -2,7 +2,7 @@ import type { Block } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { BlockContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { BlockView } from '../view/block-view.ts';
+import type { ShownRun } from '../view/block-view.ts';
 import type { FileBeside } from '../view/page-components.ts';
 import { createElement } from './create-element.ts';
 
@@ -15,7 +15,7 @@ import { createElement } from './create-element.ts';
 export function createRunBlock(
   block: Block,
   byId: ReadonlyMap<string, Block>,
-  view: BlockView | undefined,
+  view: ShownRun | undefined,
 ): MdxJsxFlowElement {
   const { id, language, options, input } = block;
   const children: BlockContent[] = [];

@@ -1,8 +1,8 @@
-import type {} from 'mdast-util-directive';
-import type { ApiFacts } from 'docrun/facts';
-import { compareVersions, historyOf, minorsOf, type NameHistory, rangesOf } from 'docrun/facts';
+import type { ApiFacts, ApiKind } from 'docrun/facts';
+import { historyOf, minorsOf, type NameHistory } from 'docrun/facts';
+import { compareVersions, formatMinors } from 'docrun/interpreter';
 import type { Root } from 'mdast';
-
+import type {} from 'mdast-util-directive';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { SignatureView } from '../view/api-view.ts';
@@ -46,7 +46,7 @@ export const signature: Plugin<[SignatureOptions], Root> =
       }
       const history = historyOf(recorded, of);
       if (!history) {
-        const versions = rangesOf(minorsOf(recorded));
+        const versions = formatMinors(minorsOf(recorded));
         return file.fail(`"${of}" is not in the recorded facts of asyncio's API on Python ${versions}.`, node);
       }
       const reason = since ? disagreement(since, history) : null;
@@ -76,15 +76,15 @@ export function toView(of: string, history: NameHistory, since: string | undefin
     of,
     kind: newest.kind,
     signature: newest.signature ?? '',
-    versions: rangesOf(newest.versions),
+    versions: formatMinors(newest.versions),
     ...(brought !== null && { since: brought }),
     ...(history.removed !== null && { removed: history.removed }),
-    older: older.map((form) => ({ versions: rangesOf(form.versions), signature: form.signature ?? '' })),
+    older: older.map((form) => ({ versions: formatMinors(form.versions), signature: form.signature ?? '' })),
     deprecated: history.deprecated.map(({ how, where, since: first, results }) => ({
       how,
       ...(where !== null && { where }),
       ...(first !== null && { since: first }),
-      results: results.map((result) => ({ ...result, versions: rangesOf(result.versions) })),
+      results: results.map((result) => ({ ...result, versions: formatMinors(result.versions) })),
     })),
   };
 }

@@ -1,9 +1,9 @@
 import type { Block } from 'docrun/page';
-import type { BlockView } from './block-view.ts';
+import type { ShownRun } from './block-view.ts';
 
 /**
  * The recorded runs of the blocks of one page, by block id; blocks that are not recorded are left out.
  * @param file the page's absolute path
  * @param blocks all blocks of the page: they go on from one another and lie beside one another as files
  */
-export type BlockSource = (file: string, blocks: readonly Block[]) => Promise<ReadonlyMap<string, BlockView>>;
+export type BlockSource = (file: string, blocks: readonly Block[]) => Promise<ReadonlyMap<string, ShownRun>>;

@@ -88,7 +88,7 @@ export interface PythonsView {
 }
 
 /** What a page shows of the recorded run of one block. */
-export interface BlockView {
+export interface ShownRun {
   readonly recorded: RecordedOn;
   /** Absent for a compiled program. */
   readonly tested?: PythonsView;

@@ -1,31 +1,17 @@
+import { type Interpreter, parseInterpreter } from 'docrun/interpreter';
 import type { RanOn } from './block-view.ts';
 
-const INTERPRETERS: Readonly<Record<string, string>> = { cpython: 'CPython' };
-const COMPILERS: Readonly<Record<string, string>> = { gcc: 'GCC', clang: 'Clang' };
-/** What runs CPython where there is none: a part of the identity that says nothing to a reader. */
-const HOST = 'pyodide';
+const NAMES: Readonly<Record<Interpreter['kind'], string>> = { cpython: 'CPython', gcc: 'GCC', clang: 'Clang' };
 
-/** `aiohttp-3.14.5` as name and version; a name may have hyphens, a version has none. */
-function divide(part: string): { readonly id: string; readonly version: string } {
-  const [, id = '', version = ''] = /^(\S+)-(\d[^\s-]*)$/.exec(part) ?? [];
-  return { id, version };
-}
-
-/**
- * The identity of what ran a block, such as `cpython-3.14.2 pyodide-314.0.7 virtual`, `cpython-3.13.0 aiohttp-3.14.5 real`
- * or `gcc-12.2.0 real`, in the words for a reader.
- * Throws where it has another form.
- */
+/** What ran a block, in the words for a reader. Throws where the identity has no form that is known. */
 export function describeInterpreter(identity: string): RanOn {
-  const [first = '', ...rest] = identity.split(' ');
-  const { id, version } = divide(first);
-  const interpreter = INTERPRETERS[id];
-  const name = interpreter ?? COMPILERS[id];
-  const clock = rest.at(-1);
-  const parts = rest.slice(0, -1).map(divide);
-  if (!name || (clock !== 'virtual' && clock !== 'real') || parts.some((part) => part.id === '')) {
-    throw new Error(`"${identity}" is not an interpreter that the pages have words for.`);
-  }
-  const packages = parts.filter((part) => part.id !== HOST).map((part) => `${part.id} ${part.version}`);
-  return { interpreter: `${name} ${version}`, packages, clock: interpreter ? clock : null };
+  const known = parseInterpreter(identity);
+  if (!known) throw new Error(`"${identity}" is not an interpreter that the pages have words for.`);
+  const { kind, version, packages, clock } = known;
+  return {
+    interpreter: `${NAMES[kind]} ${version}`,
+    packages: packages.map((used) => `${used.name} ${used.version}`),
+    // A compiled program knows only the real one, and what it runs in says nothing to a reader.
+    clock: kind === 'cpython' ? clock : null,
+  };
 }

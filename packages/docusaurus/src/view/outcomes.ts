@@ -18,7 +18,7 @@ interface OutcomeGroup {
  * The shown outcome and the others, in the order in which they first come, with the lines that set them apart.
  * @returns nothing where there are no others
  */
-export function compareOutcomes(shown: OutcomeGroup, others: readonly OutcomeOn[]): readonly OutcomeView[] {
+export function viewOutcomes(shown: OutcomeGroup, others: readonly OutcomeOn[]): readonly OutcomeView[] {
   if (others.length === 0) {
     return [];
   }

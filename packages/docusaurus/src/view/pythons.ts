@@ -1,8 +1,10 @@
+import { PYTHON_MINORS, pythonMinorOf } from 'docrun/interpreter';
 import type { Outcome, RecordedRun, Witness } from 'docrun/recording';
-import { minorOf, outcomeOf, PYTHON_MINORS } from 'docrun/recording';
+import { outcomeOf } from 'docrun/recording';
 import type { PythonResult, PythonsView, PythonView, TestedOn } from './block-view.ts';
+
 import { describeInterpreter } from './interpreter.ts';
-import { compareOutcomes, groupStops } from './outcomes.ts';
+import { groupStops, viewOutcomes } from './outcomes.ts';
 
 /** One run of a block on one Python. */
 interface Trial {
@@ -18,8 +20,8 @@ interface Trial {
  * @param shown the run that the page shows
  */
 export function viewPythons(shown: RecordedRun, witnesses: readonly Witness[]): PythonsView | null {
-  const own = minorOf(shown.interpreter);
-  if (own === '') {
+  const own = pythonMinorOf(shown.interpreter);
+  if (own === null) {
     return null;
   }
   const outcome = outcomeOf(shown);
@@ -40,14 +42,14 @@ export function viewPythons(shown: RecordedRun, witnesses: readonly Witness[]): 
   const same = pythons.filter(({ result }) => result === 'same').map(({ version }) => version);
   return {
     pythons,
-    outcomes: compareOutcomes({ pythons: same.length > 0 ? same : [own], outcome }, different('other')),
+    outcomes: viewOutcomes({ pythons: same.length > 0 ? same : [own], outcome }, different('other')),
     stops: groupStops(different('stops')),
   };
 }
 
 function toTrial({ interpreter, runs, differs }: Witness, shown: Outcome): Trial {
-  const python = minorOf(interpreter);
-  if (python === '') {
+  const python = pythonMinorOf(interpreter);
+  if (python === null) {
     throw new Error(`"${interpreter}" is not a Python that an example can be tried on.`);
   }
   const on = { ...describeInterpreter(interpreter), runs };

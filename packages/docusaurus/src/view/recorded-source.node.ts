@@ -9,15 +9,16 @@ import type { RecordedRun, Witness } from 'docrun/recording';
 import { viewBlocks } from 'docrun/recording';
 import { createFresh } from '../plugin/fresh.node.ts';
 import type { BlockSource } from './block-source.ts';
-import type { BlockView, DiagramView } from './block-view.ts';
+import type { DiagramView, ShownRun } from './block-view.ts';
 import { describeInterpreter } from './interpreter.ts';
+
 import { viewPythons } from './pythons.ts';
 
 /** What a page showed when it was last asked for, and what of. */
 interface Shown {
   readonly key: string;
   readonly project: Project;
-  readonly views: Promise<ReadonlyMap<string, BlockView>>;
+  readonly views: Promise<ReadonlyMap<string, ShownRun>>;
 }
 
 /**
@@ -32,7 +33,7 @@ export function createRecordedSource(root: string): BlockSource {
     project: Project,
     file: string,
     blocks: readonly Block[],
-  ): Promise<ReadonlyMap<string, BlockView>> {
+  ): Promise<ReadonlyMap<string, ShownRun>> {
     const name = relative(root, file).split(sep).join('/');
     const page = pageNameOf(project.sets, name);
     if (!page) {
@@ -44,7 +45,7 @@ export function createRecordedSource(root: string): BlockSource {
       throw new Error(`${state.file} is broken; "${command}" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
-    const views = new Map<string, BlockView>();
+    const views = new Map<string, ShownRun>();
     for (const { block, runs, witnesses } of viewBlocks(blocks, state, project)) {
       // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
       const run = runs[0] ?? recorded[block.id]?.runs[0];
@@ -76,7 +77,7 @@ function view(
   witnesses: readonly Witness[],
   project: Project,
   locale: Locale,
-): BlockView {
+): ShownRun {
   const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
   const tested = viewPythons(run, witnesses);
   const diagram = block.options.diagram ? draw(block, run, wordsOfProject(project, locale), locale) : null;

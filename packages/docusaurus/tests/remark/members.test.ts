@@ -45,7 +45,7 @@ test('takes several names, in the order of the page', async () => {
 });
 
 test.each([
-  ['::members{of="asyncio.Lok"}', '"asyncio.Lok" is not in the recorded facts of asyncio\'s API on Python 3.13–3.14.'],
+  ['::members{of="asyncio.Lok"}', '"asyncio.Lok" is not in the recorded facts of asyncio\'s API on Python 3.13, 3.14.'],
   ['::members{of=""}', '::members needs the attribute "of"'],
   ['::members', '::members needs the attribute "of"'],
 ])('refuses %s', async (text, message) => {

@@ -9,11 +9,11 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { runBlocks } from '../../src/remark/run-blocks.ts';
 import type { BlockSource } from '../../src/view/block-source.ts';
-import type { BlockView } from '../../src/view/block-view.ts';
+import type { ShownRun } from '../../src/view/block-view.ts';
 
 const diagram = { svg: '<svg/>', caption: 'caption', steps: ['one'], mermaid: 'sequenceDiagram' };
 const recorded = { interpreter: 'CPython 3.14.2', packages: [], clock: 'virtual', elapsed: 1 } as const;
-const view: BlockView = { recorded, diagram };
+const view: ShownRun = { recorded, diagram };
 const source: BlockSource = async (_file, blocks) => new Map(blocks.map(({ id }) => [id, view]));
 
 async function transform(page: string, from: BlockSource = source, syntax: 'md' | 'mdx' = 'md'): Promise<Root> {

@@ -6,7 +6,15 @@ import { tellCaught, tellRaised, tellThrown, tellUnstarted } from './tell-except
 import { tellCancelled, tellFuture, tellOperated, tellScheduled } from './tell-object.ts';
 import { tellPipe, tellProcess, tellProcessEnd, tellSignal } from './tell-process.ts';
 import { tellStream } from './tell-stream.ts';
-import { tellAborted, tellCreated, tellDone, tellResumed, tellShutdown, tellStarted, tellSuspended } from './tell-task.ts';
+import {
+  tellAborted,
+  tellCreated,
+  tellDone,
+  tellResumed,
+  tellShutdown,
+  tellStarted,
+  tellSuspended,
+} from './tell-task.ts';
 import { tellBlocked, tellJob, tellJobEnd, tellJobStart, tellThread, tellThreadEnd, tellWait } from './tell-thread.ts';
 import { tellVerdict } from './tell-verdict.ts';
 

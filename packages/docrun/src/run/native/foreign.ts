@@ -1,5 +1,5 @@
 import type { Stream } from '../../block/types.ts';
-import type { Line } from './order.ts';
+import type { TraceLine } from './order.ts';
 
 const STREAMS = ['stdout', 'stderr'] as const;
 
@@ -9,10 +9,10 @@ const STREAMS = ['stdout', 'stderr'] as const;
  * @param lines in order, without marks
  * @param printed all that came on each stream
  */
-export function withForeign(lines: readonly Line[], printed: Readonly<Record<Stream, string>>): Line[] {
+export function withForeign(lines: readonly TraceLine[], printed: Readonly<Record<Stream, string>>): TraceLine[] {
   const pooled = new Set(lines.flatMap(({ kind, job, pool }) => (kind === 'job' && pool !== null ? [job] : [])));
   const at: Record<Stream, number> = { stdout: 0, stderr: 0 };
-  const events: Line[] = [];
+  const events: TraceLine[] = [];
   let since = 0;
   const addForeign = (stream: Stream, text: string): void => {
     if (text === '') return;
@@ -50,12 +50,12 @@ export function withForeign(lines: readonly Line[], printed: Readonly<Record<Str
   return events;
 }
 
-function isEnd({ kind, job }: Line, pooled: ReadonlySet<unknown>): boolean {
+function isEnd({ kind, job }: TraceLine, pooled: ReadonlySet<unknown>): boolean {
   return kind === 'process-end' || (kind === 'job-end' && pooled.has(job));
 }
 
 /** The number of the process that runs, where it is the only one. */
-function onlyProcess(events: readonly Line[]): unknown {
+function onlyProcess(events: readonly TraceLine[]): unknown {
   const running = new Set<unknown>();
   for (const { kind, id } of events) {
     if (kind === 'process') running.add(id);

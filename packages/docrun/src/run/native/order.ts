@@ -1,5 +1,5 @@
 /** One line of a trace, as `python/harness/native/traced_lines.py` writes it. */
-export type Line = Readonly<Record<string, unknown>>;
+export type TraceLine = Readonly<Record<string, unknown>>;
 
 /** Marks that serve the order only. */
 const ORDERS: ReadonlySet<unknown> = new Set(['loop', 'sends', 'receives', 'goes-on']);
@@ -17,12 +17,12 @@ interface Queue {
  * What cannot be otherwise stays: the order inside of a thread, the order of all that is printed, `receives` after its
  * `sends`, and `goes-on` (a thread has waited) after all that came before it. These marks are left out.
  */
-export function orderLines(lines: readonly Line[]): Line[] {
+export function orderLines(lines: readonly TraceLine[]): TraceLine[] {
   const queues = toQueues(lines);
   const printed = lines.flatMap((line, index) => (isPrint(line) ? [index] : []));
   const done = new Set<number>();
   const sent = new Set<unknown>();
-  const ordered: Line[] = [];
+  const ordered: TraceLine[] = [];
   let nextPrint = 0;
   const isFree = (index: number): boolean => {
     const line = lines[index] ?? {};
@@ -50,7 +50,7 @@ export function orderLines(lines: readonly Line[]): Line[] {
   return ordered;
 }
 
-function toQueues(lines: readonly Line[]): readonly Queue[] {
+function toQueues(lines: readonly TraceLine[]): readonly Queue[] {
   const indices = new Map<string, number[]>();
   for (const [index, { lane }] of lines.entries()) {
     const own = indices.get(String(lane)) ?? [];
@@ -69,6 +69,6 @@ function rank(lane: string, first: string): number {
   return /^\d+$/.test(lane) ? Number(lane) : 1_000_000 + Number(/\d+/.exec(lane)?.[0] ?? 0);
 }
 
-function isPrint({ kind }: Line): boolean {
+function isPrint({ kind }: TraceLine): boolean {
   return kind === 'stdout' || kind === 'stderr';
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatInterpreter } from '../../interpreter/identity.ts';
 import { normalizeName } from '../../project/requirements.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
 import { HARNESS_FOLDER } from '../python-folder.node.ts';
@@ -57,6 +59,7 @@ export interface NativeRunner extends Runner {
  */
 export function createNativeRunner(python: FoundPython, options: NativeOptions = {}): NativeRunner {
   const { hashSeed = 0, packages = null, compiler = null } = options;
+  const cpython = { kind: 'cpython', version: python.version, clock: 'real' } as const;
   let server = createJobServer(python.path, hashSeed);
   let count = 0;
 
@@ -123,7 +126,7 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
 
   async function runC(program: Program, { job, written, start }: Place): Promise<Run> {
     if (compiler === null) throw new Error('there is no C compiler to run a C program with');
-    const identity = `${compiler.identity} real`;
+    const identity = formatInterpreter({ kind: compiler.kind, version: compiler.version, clock: 'real' });
     const compiled = await start({
       ...job,
       argv: [compiler.path, ...FLAGS, '-o', join(job.folder, 'program'), program.filename],
@@ -167,8 +170,10 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
   }
 
   function identityOf({ packages: wanted = [] }: Program): string {
-    const parts = [...wanted].sort().map((name) => `${name}-${packages?.versions.get(normalizeName(name)) ?? '?'}`);
-    return [`cpython-${python.version}`, ...parts, 'real'].join(' ');
+    const used = [...wanted]
+      .sort()
+      .map((name) => ({ name, version: packages?.versions.get(normalizeName(name)) ?? '?' }));
+    return formatInterpreter({ ...cpython, packages: used });
   }
 
   function cleaner(folder: string): (text: string) => string {
@@ -184,7 +189,7 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
 
   return {
     python,
-    interpreter: `cpython-${python.version} real`,
+    interpreter: formatInterpreter(cpython),
     run: (program, how = {}) => perform(program, how),
     close: () => server.close(),
   };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Stream } from '../../block/types.ts';
 import { type TraceEvent, traceEvent } from '../../trace/event.ts';
 import { withForeign } from './foreign.ts';
-import { type Line, orderLines } from './order.ts';
-import { withoutNoise } from './quiet.ts';
+import { orderLines, type TraceLine } from './order.ts';
+import { withoutNoise } from './without-noise.ts';
 
 /**
  * The events of a native run: the lines of its trace in one stable order, numbered, with what was printed past the tracer
@@ -13,7 +13,7 @@ import { withoutNoise } from './quiet.ts';
  * @throws {Error} where the tracer itself failed
  */
 export function toEvents(
-  lines: readonly Line[],
+  lines: readonly TraceLine[],
   printed: Readonly<Record<Stream, string>>,
   clean: (text: string) => string,
 ): TraceEvent[] {
@@ -30,8 +30,8 @@ export function toEvents(
 }
 
 /** A name that was known only after its event was written comes on a line of its own. */
-function amended(lines: readonly Line[]): Line[] {
-  const names = new Map<unknown, Line>();
+function amended(lines: readonly TraceLine[]): TraceLine[] {
+  const names = new Map<unknown, TraceLine>();
   for (const { amend, ...fields } of lines) if (amend !== undefined) names.set(amend, fields);
   return lines
     .filter(({ amend }) => amend === undefined)
@@ -39,8 +39,8 @@ function amended(lines: readonly Line[]): Line[] {
 }
 
 /** Time goes on only forwards, and where it does, an event says so. */
-function withClock(lines: readonly Line[]): Line[] {
-  const events: Line[] = [];
+function withClock(lines: readonly TraceLine[]): TraceLine[] {
+  const events: TraceLine[] = [];
   let t = 0;
   for (const line of lines) {
     const from = t;
@@ -52,8 +52,8 @@ function withClock(lines: readonly Line[]): Line[] {
 }
 
 /** Pieces that one line of the program printed one after another are one event, as a whole line is. */
-function merge(lines: readonly Line[]): Line[] {
-  const events: Line[] = [];
+function merge(lines: readonly TraceLine[]): TraceLine[] {
+  const events: TraceLine[] = [];
   for (const line of lines) {
     const last = events.at(-1);
     if (last && goesOn(last, line)) events[events.length - 1] = { ...last, text: `${last.text}${line.text}` };
@@ -62,7 +62,7 @@ function merge(lines: readonly Line[]): Line[] {
   return events;
 }
 
-function goesOn(last: Line, event: Line): boolean {
+function goesOn(last: TraceLine, event: TraceLine): boolean {
   if (last.kind !== event.kind || !('text' in event)) return false;
   const isOpen = event.kind === 'stderr' || !String(last.text).endsWith('\n');
   return isOpen && ['task', 'co', 'line', 'thread', 'process'].every((key) => last[key] === event[key]);

@@ -4,7 +4,7 @@ import { readTold, type Told } from './outcome.ts';
 import { toText } from './to-text.ts';
 
 /** What a run printed, and what it told of itself. */
-export interface Printed {
+export interface WrittenText {
   readonly stdout: string;
   readonly stderr: string;
   readonly told: Told;
@@ -12,7 +12,7 @@ export interface Printed {
 
 /** What a run wrote, read through files that were opened before it began: a program may remove the folder they are in. */
 export interface Written {
-  read(): Printed;
+  read(): WrittenText;
   close(): void;
 }
 

@@ -26,16 +26,17 @@ describe.skipIf(NEWEST === undefined)('on the newest CPython', () => {
       runner.run({ code, setup: [], filename: 'program.c', language: 'c', input });
 
     test('runs, and is named by its compiler', async () => {
+      const { kind, version } = compiler as Compiler;
       const code = '#include <stdio.h>\nint main(void) { puts("out"); fprintf(stderr, "err\\n"); return 3; }\n';
       expect(await run(code)).toMatchObject({
-        interpreter: `${(compiler as Compiler).identity} real`,
+        interpreter: `${kind}-${version} real`,
         stdout: 'out\n',
         stderr: 'err\n',
         exit: 3,
         exception: null,
         verdict: null,
       });
-      expect((compiler as Compiler).identity).toMatch(/^(gcc|clang)-\d+\.\d+\.\d+$/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     });
 
     test('reads its input', async () => {

@@ -8,7 +8,8 @@ import CopyButton from '../copy-button/index.tsx';
 import { Notes } from './notes.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Pythons } from './pythons.tsx';
-import { RecordedOn } from './recorded-on.tsx';
+import { RecordedLine } from './recorded-on.tsx';
+
 import { RUN_CODE } from './run-code.ts';
 import { RunInput } from './run-input.tsx';
 import { RunOutput } from './run-output.tsx';
@@ -48,7 +49,7 @@ export default function RunBlock(props: RunBlockProps & { readonly children?: Re
         >
           {name}
         </a>
-        {recorded && <RecordedOn {...recorded} />}
+        {recorded && <RecordedLine {...recorded} />}
         <CopyButton text={commands ? copyOf(commands) : code} label={name} />
       </div>
       {norun !== undefined && (

@@ -1,8 +1,9 @@
 import { translate } from '@docusaurus/Translate';
+import { formatMinors } from 'docrun/interpreter';
 import type { ReactNode } from 'react';
 import type { OutcomeView } from '../../view/block-view.ts';
 import { Ending } from './ending.tsx';
-import { listPythons } from './list-pythons.ts';
+
 import styles from './outcomes.module.css';
 import { RunOutput } from './run-output.tsx';
 
@@ -20,7 +21,7 @@ export function Outcomes({ outcomes, withoutFirst }: Props): ReactNode {
   return (
     <div className={styles.outcomes}>
       {outcomes.slice(withoutFirst ? 1 : 0).map((outcome) => {
-        const name = `Python ${listPythons(outcome.pythons)}`;
+        const name = `Python ${formatMinors(outcome.pythons)}`;
         return (
           <div key={name} className={styles.outcome}>
             <p className={styles.name}>{name}</p>

@@ -1,8 +1,9 @@
 import { translate } from '@docusaurus/Translate';
 import clsx from 'clsx';
+import { formatMinors } from 'docrun/interpreter';
 import type { ReactNode } from 'react';
 import type { PythonResult, PythonView } from '../../view/block-view.ts';
-import { listPythons } from './list-pythons.ts';
+
 import styles from './pythons.module.css';
 import { wordsOf } from './result-words.ts';
 import { useRanOn } from './use-ran-on.ts';
@@ -59,6 +60,6 @@ export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }
 function inWords(pythons: readonly PythonView[]): string {
   return RESULTS.flatMap((result) => {
     const versions = pythons.filter((python) => python.result === result).map(({ version }) => version);
-    return versions.length === 0 ? [] : [`${listPythons(versions)}: ${wordsOf(result)}`];
+    return versions.length === 0 ? [] : [`${formatMinors(versions)}: ${wordsOf(result)}`];
   }).join('; ');
 }

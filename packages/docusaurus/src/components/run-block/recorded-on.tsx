@@ -1,12 +1,12 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { RecordedOn as Recorded } from '../../view/block-view.ts';
+import type { RecordedOn as Recorded, RecordedOn } from '../../view/block-view.ts';
 import styles from './styles.module.css';
 import { partsOf } from './use-ran-on.ts';
 
 /** The quiet line that says what a run was recorded on and how long it took on its own clock. */
-export function RecordedOn(recorded: Recorded): ReactNode {
+export function RecordedLine(recorded: RecordedOn): ReactNode {
   const { currentLocale } = useDocusaurusContext().i18n;
   const [interpreter, ...parts] = partsOf(recorded);
   const seconds = new Intl.NumberFormat(currentLocale, { maximumFractionDigits: 3, useGrouping: false }).format(

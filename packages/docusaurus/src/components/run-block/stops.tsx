@@ -1,8 +1,9 @@
+import { formatMinors } from 'docrun/interpreter';
 import type { ReactNode } from 'react';
 import type { StopView } from '../../view/block-view.ts';
 import { Ending, lineOf } from './ending.tsx';
-import { listPythons } from './list-pythons.ts';
 import { OutcomeTexts } from './outcomes.tsx';
+
 import styles from './stops.module.css';
 
 /** A calm line for each exception with which a Python stops at once; what it printed opens under it. */
@@ -12,11 +13,11 @@ export function Stops({ stops }: { readonly stops: readonly StopView[] }): React
     return (
       <details key={headline} className={styles.stop}>
         <summary>
-          <span className={styles.pythons}>{listPythons(pythons)}</span> <code>{headline}</code>
+          <span className={styles.pythons}>{formatMinors(pythons)}</span> <code>{headline}</code>
         </summary>
         {outcomes.map((outcome) => (
           <div key={outcome.pythons.join()}>
-            {outcomes.length > 1 && <p className={styles.name}>{`Python ${listPythons(outcome.pythons)}`}</p>}
+            {outcomes.length > 1 && <p className={styles.name}>{`Python ${formatMinors(outcome.pythons)}`}</p>}
             <OutcomeTexts stdout={outcome.stdout} stderr={outcome.stderr} />
             {outcome.stderr.text === '' && <Ending exception={outcome.exception} exit={outcome.exit} />}
           </div>

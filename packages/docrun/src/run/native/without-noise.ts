@@ -1,5 +1,5 @@
 import { withoutInnerTasks } from './inner-tasks.ts';
-import type { Line } from './order.ts';
+import type { TraceLine } from './order.ts';
 
 /** So many equal events in a row are more than a reader needs; and so many of them are kept. */
 const LONG_ROW = 10;
@@ -10,20 +10,20 @@ const KEPT = 3;
  * goes on only to wait again in the same call of the library, waits for another process that took no time, tasks of its own, long
  * rows of the same, and the numbers of ports that the system gave out.
  */
-export function withoutNoise(lines: readonly Line[]): Line[] {
+export function withoutNoise(lines: readonly TraceLine[]): TraceLine[] {
   const ports = lines.flatMap(({ mark, id }) => (mark === 'port' ? [String(id)] : []));
   const events = withoutInnerTasks(lines.filter(({ mark }) => mark === undefined));
   return [innerSteps, shortWaits, lateWaits, longRows]
-    .reduce((left: readonly Line[], find) => without(left, find(left)), events)
+    .reduce((left: readonly TraceLine[], find) => without(left, find(left)), events)
     .map(({ again: _, ...line }) => withoutPorts(line, ports));
 }
 
-function without(lines: readonly Line[], dropped: ReadonlySet<number>): readonly Line[] {
+function without(lines: readonly TraceLine[], dropped: ReadonlySet<number>): readonly TraceLine[] {
   return lines.filter((_, index) => !dropped.has(index));
 }
 
 /** A task goes on in the library and waits again in the same call: the step, and what woke it. */
-function innerSteps(lines: readonly Line[]): ReadonlySet<number> {
+function innerSteps(lines: readonly TraceLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'suspend' || line.again !== true) continue;
@@ -36,7 +36,7 @@ function innerSteps(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** What another process sends may be there before the program waits for it, or just after. */
-function shortWaits(lines: readonly Line[]): ReadonlySet<number> {
+function shortWaits(lines: readonly TraceLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [index, line] of lines.entries()) {
     const { on } = line;
@@ -52,21 +52,21 @@ function shortWaits(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** A thread that waits for another one may come to it just before or just after that one's end. */
-function lateWaits(lines: readonly Line[]): ReadonlySet<number> {
+function lateWaits(lines: readonly TraceLine[]): ReadonlySet<number> {
   return new Set(
     lines.flatMap((line, index) => (line.kind === 'wait' && hasEnded(lines.slice(0, index), line) ? [index] : [])),
   );
 }
 
 /** Whether a line is one of what happens in a task itself; that it may go on soon (`wake`) does not count. */
-function isStep({ kind, task }: Line, of: unknown): boolean {
+function isStep({ kind, task }: TraceLine, of: unknown): boolean {
   return task === of && kind !== 'wake' && kind !== 'deadline';
 }
 
-function hasEnded(before: readonly Line[], { on, thread }: Line): boolean {
+function hasEnded(before: readonly TraceLine[], { on, thread }: TraceLine): boolean {
   if (typeof on !== 'object' || on === null || !('kind' in on)) return false;
   const ended = (kind: string, key: 'id' | 'job') =>
-    before.some((line) => line.kind === kind && line[key] === (on as Line)[key]);
+    before.some((line) => line.kind === kind && line[key] === (on as TraceLine)[key]);
   if (on.kind === 'thread') return ended('thread-end', 'id');
   if (on.kind === 'process') return ended('process-end', 'id');
   if (on.kind === 'job') return ended('job-end', 'job');
@@ -75,7 +75,7 @@ function hasEnded(before: readonly Line[], { on, thread }: Line): boolean {
 }
 
 /** Of many equal events in a row, as of a callback that is called again and again, the first few. */
-function longRows(lines: readonly Line[]): ReadonlySet<number> {
+function longRows(lines: readonly TraceLine[]): ReadonlySet<number> {
   const found = new Set<number>();
   const keys = lines.map(({ t: _, ...line }) => JSON.stringify(line));
   for (let first = 0; first < lines.length; ) {
@@ -87,7 +87,7 @@ function longRows(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
-function withoutPorts(line: Line, ports: readonly string[]): Line {
+function withoutPorts(line: TraceLine, ports: readonly string[]): TraceLine {
   if (ports.length === 0) return line;
   const clean = (text: unknown): unknown =>
     typeof text === 'string' ? ports.reduce((left, port) => left.replaceAll(port, '<port>'), text) : text;

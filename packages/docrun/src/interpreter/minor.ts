@@ -1,4 +1,4 @@
-/** Orders minor versions such as `3.9` and `3.10` by their numbers. */
+/** Orders versions by their numbers: minor ones, such as `3.9` and `3.10`, and releases, such as `3.12.10`. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (let at = 0; at < Math.max(left.length, right.length); at++) {
@@ -19,13 +19,13 @@ export function isNext(before: string, after: string): boolean {
   return after === `${major}.${(minor ?? 0) + 1}`;
 }
 
-/** Minor versions, in order, in the fewest words: `3.10–3.12, 3.14`. */
-export function rangesOf(minors: readonly string[]): string {
-  const ranges: [string, string][] = [];
+/** Minor versions, in order, as a reader writes them: `3.10, 3.11`, and `3.10–3.13` where three or more come one after another. */
+export function formatMinors(minors: readonly string[]): string {
+  const rows: string[][] = [];
   for (const minor of minors) {
-    const last = ranges.at(-1);
-    if (last && isNext(last[1], minor)) last[1] = minor;
-    else ranges.push([minor, minor]);
+    const row = rows.at(-1);
+    if (row && isNext(row.at(-1) ?? '', minor)) row.push(minor);
+    else rows.push([minor]);
   }
-  return ranges.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
+  return rows.map((row) => (row.length > 2 ? `${row[0]}–${row.at(-1)}` : row.join(', '))).join(', ');
 }
