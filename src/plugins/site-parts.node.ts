@@ -5,11 +5,11 @@ import { createRenderer } from '../../packages/docusaurus/src/mermaid-svg/index.
 import { type CheckSite, createCheckPlugin } from '../../packages/docusaurus/src/plugin/check-plugin.ts';
 import { createInputsPlugin } from '../../packages/docusaurus/src/plugin/inputs-plugin.ts';
 import { createSiteCheck } from '../../packages/docusaurus/src/plugin/site-check.node.ts';
-import { readHomes } from '../../packages/docusaurus/src/remark/homes.node.ts';
 import { members } from '../../packages/docusaurus/src/remark/members.ts';
 import { runBlocks } from '../../packages/docusaurus/src/remark/run-blocks.ts';
 import { signature } from '../../packages/docusaurus/src/remark/signature.ts';
 import { readApiFacts } from '../../packages/docusaurus/src/view/api-facts.node.ts';
+import { readHomes } from '../../packages/docusaurus/src/view/homes.node.ts';
 import { createRecordedSource } from '../../packages/docusaurus/src/view/recorded-source.node.ts';
 import { createSearchPlugin } from '../../packages/search/src/plugin/plugin.node.ts';
 import { createBundlerPlugin } from './bundler-plugin.ts';

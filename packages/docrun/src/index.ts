@@ -18,8 +18,8 @@ export {
   type Stream,
 } from './block/types.ts';
 export { checkProject } from './check/check-project.node.ts';
+export type { CheckResult, Counts, Summary } from './check/check-result.ts';
 export { type Paint, reportCheck } from './check/report.ts';
-export type { CheckResult, Counts, Summary } from './check-result.ts';
 export { type FileRun, type RunFileOptions, runFile } from './command/run-file.node.ts';
 export { type Diagram, drawDiagram } from './diagram/index.ts';
 export { chooseLanguage, createSay, type Say } from './message/say.ts';

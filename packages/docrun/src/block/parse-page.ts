@@ -1,10 +1,7 @@
 import type { Root } from 'mdast';
-import { countWords } from './count-words.ts';
-import { findFences } from './find-blocks.ts';
-import { findHeadings } from './find-headings.ts';
-import { findSignatures } from './find-signatures.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown.ts';
 import { type Fault, faultyPage, type Page, type PagePlace } from './page.ts';
+import { toPage } from './to-page.ts';
 import type { Point } from './types.ts';
 
 /**
@@ -19,23 +16,7 @@ export function parsePage(source: string, place: PagePlace, parse: MarkdownParse
   } catch (error) {
     return faultyPage(place, brokenPage(error));
   }
-  const { found, fences, faults } = findFences(root);
-  return {
-    ...place,
-    primitive: isPrimitive(root),
-    words: countWords(root),
-    blocks: found.map(({ block }) => block),
-    headings: findHeadings(root),
-    signatures: findSignatures(root),
-    fences,
-    faults,
-    whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),
-  };
-}
-
-function isPrimitive(root: Root): boolean {
-  const [first] = root.children;
-  return first?.type === 'yaml' && /^primitive:[ \t]*true[ \t]*\r?$/m.test(first.value);
+  return toPage(root, place);
 }
 
 /** Only MDX has syntax errors; micromark throws them as messages with a place. */

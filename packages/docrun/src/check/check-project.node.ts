@@ -5,18 +5,18 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { toolVersion } from '../cache/tool-version.node.ts';
-import { type CheckResult, toCheckResult } from '../check-result.ts';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
-import { inspectPages, openInspections, type PagesToInspect, type UnitResult } from '../inspect-pages.node.ts';
 import type { Say } from '../message/say.ts';
 import { viewNotes } from '../notes/view.ts';
-import { digestSettings, toSettings, toUnits } from '../page-inputs.node.ts';
 import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 import type { Inspection } from './check.ts';
+import { type CheckResult, toCheckResult } from './check-result.ts';
 import { countVersions } from './count-versions.ts';
+import { inspectPages, openInspections, type PagesToInspect, type UnitResult } from './inspect-pages.node.ts';
+import { digestSettings, toSettings, toUnits } from './page-inputs.node.ts';
 
 /** Bytes of pages and recordings for which it is worth while to start another thread: what one inspects in a second. */
 const WORTH_A_THREAD = 12_000_000;

@@ -1,8 +1,8 @@
 import type { Block, Locale } from '../block/types.ts';
-import type { Counts } from '../check-result.ts';
 import { RULES } from '../rule/index.ts';
 import type { Finding } from '../rule/problem.ts';
 import type { PageView, Site } from '../rule/site.ts';
+import type { Counts } from './check-result.ts';
 import { countVersions, type VersionCounts } from './count-versions.ts';
 
 /** What a check found in a part of a site, before it is put into words. */

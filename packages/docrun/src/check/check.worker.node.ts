@@ -6,5 +6,5 @@ import type { CheckShard } from './check-project.node.ts';
 // One thread of a check: it helps with the pages until all are taken, and ends.
 const { pages, compiled } = workerData as CheckShard;
 if (compiled !== null) enableCompileCache(dirname(compiled));
-const { inspectPages } = await import('../inspect-pages.node.ts');
+const { inspectPages } = await import('./inspect-pages.node.ts');
 parentPort?.postMessage(await inspectPages(pages));

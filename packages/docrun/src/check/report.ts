@@ -1,8 +1,8 @@
-import type { CheckResult, Counts, Summary } from '../check-result.ts';
 import type { ApiCoverage } from '../facts/coverage.ts';
 import type { Say } from '../message/say.ts';
 import type { NotesCount } from '../notes/count.ts';
 import type { Problem } from '../rule/problem.ts';
+import type { CheckResult, Counts, Summary } from './check-result.ts';
 import type { VersionCounts } from './count-versions.ts';
 
 /** How parts of a report may be set off on a terminal. */

@@ -1,5 +1,5 @@
+import { toProblems } from '../check/check-result.ts';
 import { reportProblems, reportVerdict } from '../check/report.ts';
-import { toProblems } from '../check-result.ts';
 import { choosePages } from '../project/pages.node.ts';
 import { findRoot, openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';

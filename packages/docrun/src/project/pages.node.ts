@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type UnreadableReason } from '../block/page.ts';
+import type { PageInput, Settings } from '../check/page-inputs.node.ts';
 import { viewTargets } from '../notes/view.ts';
-import type { PageInput, Settings } from '../page-inputs.node.ts';
-import { type FileBytes, readBytes } from '../read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
 import { type PageView, type Site, viewPage } from '../rule/site.ts';
 import { type PageFile, type Project, UsageError } from './project.ts';
+import { type FileBytes, readBytes } from './read-bytes.node.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
 export interface ReadPage {
@@ -66,17 +66,12 @@ export async function viewInputs(inputs: readonly PageInput[], settings: Setting
   return views;
 }
 
+/** What parses pages is loaded when there is one to parse: most checks find all pages unchanged. */
 async function parseFile(place: PageFile, bytes: FileBytes): Promise<ReadPage> {
+  const { readPage } = await import('../block/read-page.ts');
   const text = toText(bytes);
-  if (typeof text === 'string') return { page: await parse(place, text), source: text };
+  if (typeof text === 'string') return { page: await readPage(text, place), source: text };
   return { page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }), source: null };
-}
-
-/** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
-async function parse(place: PageFile, source: string): Promise<Page> {
-  const { parsePage } = await import('../block/parse-page.ts');
-  const { loadMdxParser, parseMarkdown } = await import('../block/markdown.ts');
-  return parsePage(source, place, place.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown);
 }
 
 /** The text of a file, or why there is none. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, type Locale } from '../block/types.ts';
-import { type FileBytes, readBytes } from '../read-bytes.node.ts';
+import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
 import { parseRecording } from './parse.ts';
 import { type RecordingState, readRecording, recordingFile } from './read-recording.ts';
 import type { Recording } from './schema.ts';

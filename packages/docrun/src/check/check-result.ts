@@ -1,13 +1,13 @@
-import type { Locale } from './block/types.ts';
-import type { Inspection } from './check/check.ts';
-import { addVersions, type VersionCounts } from './check/count-versions.ts';
-import { type ApiCoverage, coverApi } from './facts/coverage.ts';
-import type { ApiFacts } from './facts/schema.ts';
-import type { Say } from './message/say.ts';
-import { countNotes, type NotesCount } from './notes/count.ts';
-import type { NotesMap } from './notes/notes.node.ts';
-import { lostTarget } from './rule/lost-target.ts';
-import { compareProblems, type Finding, type Problem } from './rule/problem.ts';
+import type { Locale } from '../block/types.ts';
+import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
+import type { ApiFacts } from '../facts/schema.ts';
+import type { Say } from '../message/say.ts';
+import { countNotes, type NotesCount } from '../notes/count.ts';
+import type { NotesMap } from '../notes/notes.node.ts';
+import { lostTarget } from '../rule/lost-target.ts';
+import { compareProblems, type Finding, type Problem } from '../rule/problem.ts';
+import type { Inspection } from './check.ts';
+import { addVersions, type VersionCounts } from './count-versions.ts';
 
 /** How much there is, in one locale or in all. */
 export interface Counts {

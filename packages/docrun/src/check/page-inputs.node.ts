@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Target } from './notes/inventory.ts';
-import type { PageFile, Project } from './project/project.ts';
-import { type FileBytes, readBytes } from './read-bytes.node.ts';
-import { recordingFile } from './recording/read-recording.ts';
-import { sha256 } from './recording/sha256.node.ts';
+import type { Target } from '../notes/inventory.ts';
+import type { PageFile, Project } from '../project/project.ts';
+import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
+import { recordingFile } from '../recording/read-recording.ts';
+import { sha256 } from '../recording/sha256.node.ts';
 
 /** What every page of a project is checked with. */
 export type Settings = Pick<Project, 'locales' | 'folders' | 'packages' | 'runner'>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openNoCache, openResultCache, type ResultCache } from './cache/result-cache.node.ts';
-import type { Inspection } from './check/check.ts';
-import { viewTargets } from './notes/view.ts';
+import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
+import { viewTargets } from '../notes/view.ts';
+import type { Inspection } from './check.ts';
 import {
   digestInputs,
   digestSettings,
@@ -59,8 +59,8 @@ export async function inspectPages(
 
 /** The rules, and what parses pages and recordings, are loaded when the first page is not known yet. */
 async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], settings: Settings): Promise<Inspection> {
-  const { inspectSite } = await import('./check/check.ts');
-  const { viewInputs } = await import('./project/pages.node.ts');
+  const { inspectSite } = await import('./check.ts');
+  const { viewInputs } = await import('../project/pages.node.ts');
   const { locales, folders, packages } = settings;
   return inspectSite({
     locales,
