@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** A word: letters and digits, with what joins them inside, such as `м’яч`, `wait_for`, `well-known`. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[’'_.\u2010-](?=[\p{L}\p{N}]))*/gu;
@@ -10,9 +10,9 @@ const HEADING_ID = /\{#[^{}]+\}/g;
 /** The number of words that a page has to read: headings, paragraphs, lists and tables, not blocks, formulas and front matter. */
 export function countWords(root: Root): number {
   let words = 0;
-  visit(root, (node) => {
-    if (node.type === 'heading' && isSources(node.children)) return EXIT;
-    if (node.type === 'leafDirective' || node.type === 'containerDirective') return SKIP;
+  walk(root, (node) => {
+    if (node.type === 'heading' && isSources(node.children)) return 'stop';
+    if (node.type === 'leafDirective' || node.type === 'containerDirective') return 'skip';
     if (node.type === 'text') {
       words += node.value.replace(TARGET, ']').replace(HEADING_ID, '').match(WORD)?.length ?? 0;
     }

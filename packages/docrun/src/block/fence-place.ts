@@ -1,5 +1,5 @@
 import type { Code, Nodes } from 'mdast';
-import { fenceSyntax } from './markdown.ts';
+import { fenceSyntax } from './fence-syntax.ts';
 import type { Point } from './types.ts';
 
 /** A fence's text, each line ended by one LF, whatever line ends the page has. */

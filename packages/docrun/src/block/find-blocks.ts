@@ -1,7 +1,7 @@
 import type { Code, Nodes, Parents, Root } from 'mdast';
 import { metaPlace, startOf } from './fence-place.ts';
+import { fenceSyntax } from './fence-syntax.ts';
 import { languageMeant, languageOf } from './language.ts';
-import { fenceSyntax } from './markdown.ts';
 import type { Fault, Fence } from './page.ts';
 import { isInput, parseShownText, streamOf } from './text-fence.ts';
 import { toBlock } from './to-block.ts';

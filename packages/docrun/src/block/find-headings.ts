@@ -1,11 +1,12 @@
 import type { Heading as HeadingNode, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Heading } from './page.ts';
+import { walk } from './walk.ts';
 
 /** Finds the headings of a page with their explicit ids, in page order. */
 export function findHeadings(root: Root): Heading[] {
   const headings: Heading[] = [];
-  visit(root, 'heading', (node) => {
+  walk(root, (node) => {
+    if (node.type !== 'heading') return undefined;
     const { text, id } = splitId(node);
     headings.push({
       depth: node.depth,
@@ -13,6 +14,7 @@ export function findHeadings(root: Root): Heading[] {
       text,
       at: { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 },
     });
+    return 'skip';
   });
   return headings;
 }

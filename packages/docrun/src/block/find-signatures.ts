@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-
+import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { ShownSignature } from './page.ts';
+import { walk } from './walk.ts';
 
 /**
  * Finds the names whose signatures a page shows, in page order: `::signature{of="asyncio.wait_for"}`, and each one of a
@@ -9,10 +10,13 @@ import type { ShownSignature } from './page.ts';
  */
 export function findSignatures(root: Root): ShownSignature[] {
   const signatures: ShownSignature[] = [];
-  visit(root, 'leafDirective', ({ name, attributes, position }) => {
-    if (name !== 'signature' && name !== 'members') return;
+  walk(root, (node) => {
+    if (node.type !== 'leafDirective') return undefined;
+    const { name, attributes, position } = node;
+    if (name !== 'signature' && name !== 'members') return undefined;
     const at = { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
     for (const of of namesOf(attributes?.of)) signatures.push({ of, at, isListed: name === 'members' });
+    return undefined;
   });
   return signatures;
 }

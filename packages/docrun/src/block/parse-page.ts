@@ -6,6 +6,7 @@ import { findHeadings } from './find-headings.ts';
 import { findSignatures } from './find-signatures.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown.ts';
 import { type Fault, faultyPage, type Page, type PagePlace } from './page.ts';
+import { toPage } from './to-page.ts';
 import type { Point } from './types.ts';
 
 /**
@@ -20,19 +21,7 @@ export function parsePage(source: string, place: PagePlace, parse: MarkdownParse
   } catch (error) {
     return faultyPage(place, brokenPage(error));
   }
-  const { found, fences, faults } = findFences(root);
-  const { front, faults: frontFaults } = findFrontMatter(root);
-  return {
-    ...place,
-    front,
-    words: countWords(root),
-    blocks: found.map(({ block }) => block),
-    headings: findHeadings(root),
-    signatures: findSignatures(root),
-    fences,
-    faults: [...frontFaults, ...faults],
-    whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),
-  };
+  return toPage(root, place);
 }
 
 /** Only MDX has syntax errors; micromark throws them as messages with a place. */

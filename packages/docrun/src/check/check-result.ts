@@ -1,10 +1,11 @@
 import type { Locale } from '../block/types.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
+import type { Say } from '../message/say.ts';
 import { countNotes, type NotesCount } from '../notes/count.ts';
 import type { NotesMap } from '../notes/notes.node.ts';
 import { groupBy } from '../platform/group-by.ts';
-import type { Diagnostic, Problem } from '../problem/problem.ts';
+import type { Diagnostic, Finding, Problem } from '../problem/problem.ts';
 import { toProblems } from '../problem/to-problems.ts';
 import type { Wording } from '../problem/wording.ts';
 import { lostTarget } from '../rule/lost-target.ts';

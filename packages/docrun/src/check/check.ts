@@ -11,6 +11,7 @@ import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { Counts } from './check-result.ts';
 import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
+import { RULES } from './rules.ts';
 import { runRules } from './run-rules.ts';
 
 /** What a check found in a part of a project, before it is put into words. */

@@ -5,7 +5,6 @@ import type { Problem } from '../problem/problem.ts';
 import { type Paint, reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import type { Wording } from '../problem/wording.ts';
 import type { CheckResult, Counts, Summary } from './check-result.ts';
-
 import type { VersionCounts } from './count-versions.ts';
 
 /** The text of a check: every problem, then how much there is. */

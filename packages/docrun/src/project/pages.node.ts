@@ -74,17 +74,12 @@ export async function viewInputs(inputs: readonly PageInput[], settings: Setting
   return views;
 }
 
+/** What parses pages is loaded when there is one to parse: most checks find all pages unchanged. */
 async function parseFile(place: PagePlace, bytes: FileBytes): Promise<ReadPage> {
+  const { readPage } = await import('../block/read-page.ts');
   const text = toText(bytes);
-  if (typeof text === 'string') return { page: await parse(place, text), source: text };
+  if (typeof text === 'string') return { page: await readPage(text, place), source: text };
   return { page: faultyPage(place, { kind: 'unreadable-page', at: { line: 1, column: 1 }, ...text }), source: null };
-}
-
-/** The parser is loaded when a page has to be parsed: most checks find most pages unchanged. */
-async function parse(place: PagePlace, source: string): Promise<Page> {
-  const { parsePage } = await import('../block/parse-page.ts');
-  const { loadMdxParser, parseMarkdown } = await import('../block/markdown.ts');
-  return parsePage(source, place, place.file.endsWith('.mdx') ? await loadMdxParser() : parseMarkdown);
 }
 
 /** The text of a file, or why there is none. */

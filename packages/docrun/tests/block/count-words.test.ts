@@ -11,6 +11,7 @@ it.each([
   ['a link without its target', 'Див. [gather](../tasks/gather.md#first-error) тут', 3],
   ['a table', '| назва | час |\n| --- | --- |\n| суп | 2 с |', 5],
   ['a list', '- один\n- два слова', 3],
+  ['what has a colon inside', 'О 12:30, `npm run bench:search`', 7],
 ])('counts the words of %s', (_, source, count) => {
   expect(words(source)).toBe(count);
 });
