@@ -37,7 +37,7 @@ export function drawSequence(picture: Picture, about: About): string {
       pen.stretches(index, start, end).map(([from, to]) => line('lifeline', x, from, x, to)),
     ),
   );
-  const { margin } = SIZES;
+  const margin = about.css === undefined ? SIZES.margin : SIZES.marginAlone;
   const [left, right] = [Math.floor(pen.reached.left), Math.ceil(pen.reached.right)];
   const viewBox = {
     x: left - margin,
