@@ -204,3 +204,10 @@ test('in high contrast everything is painted with colours of the system', async 
   await page.close();
   expect(colours).toEqual([]);
 });
+
+test('on paper the dark mode is ink on paper too', async () => {
+  const page = await open(1440, 'dark');
+  await page.emulateMedia({ media: 'print' });
+  expectContrast(await readPaint(page));
+  await page.close();
+});
