@@ -94,7 +94,7 @@ const readPaint = (page: Page) =>
       const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
       return (light + 0.05) / (dark + 0.05);
     };
-    const svg = document.querySelector('svg.seq');
+    const svg = document.querySelector('svg.drawn');
     const ground = [svg, document.body]
       .map((element) => (element ? getComputedStyle(element).backgroundColor : ''))
       .find((colour) => colour !== 'rgba(0, 0, 0, 0)');
@@ -118,7 +118,7 @@ const expectContrast = (paint: Awaited<ReturnType<typeof readPaint>>): void => {
 test('texts are as high as the drawer takes them for, no wider, and lie in their boxes', async () => {
   const page = await open(1440, 'light');
   const texts = await page.evaluate(() =>
-    [...document.querySelectorAll<SVGTextElement>('.seq text')].map((text) => {
+    [...document.querySelectorAll<SVGTextElement>('.drawn text')].map((text) => {
       const { fontSize, fontWeight } = getComputedStyle(text);
       const { x, y, width, height } = text.getBBox();
       const box = text.parentElement
@@ -162,7 +162,7 @@ describe.each(['light', 'dark'])('in the %s mode', (theme) => {
       const page = await open(width, theme);
       const seen = await page.evaluate(() => ({
         overflow: document.documentElement.scrollWidth - window.innerWidth,
-        sizes: [...document.querySelectorAll<SVGTextElement>('.seq text:not(.frame-label)')].map(
+        sizes: [...document.querySelectorAll<SVGTextElement>('.drawn text:not(.frame-label)')].map(
           (text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
         ),
       }));
@@ -197,7 +197,7 @@ test('in high contrast everything is painted with colours of the system', async 
       document.body.append(probe);
       return getComputedStyle(probe).color;
     });
-    return [...(document.querySelector('svg.seq')?.querySelectorAll('text, rect, line, path') ?? [])]
+    return [...(document.querySelector('svg.drawn')?.querySelectorAll('text, rect, line, path') ?? [])]
       .flatMap((element) => [getComputedStyle(element).fill, getComputedStyle(element).stroke])
       .filter((colour) => colour !== 'none' && !system.includes(colour));
   });
