@@ -162,7 +162,7 @@ describe.each(['light', 'dark'])('in the %s mode', (theme) => {
       const page = await open(width, theme);
       const seen = await page.evaluate(() => ({
         overflow: document.documentElement.scrollWidth - window.innerWidth,
-        sizes: [...document.querySelectorAll<SVGTextElement>('.drawn text:not(.frame-label)')].map(
+        sizes: [...document.querySelectorAll<SVGTextElement>('.drawn text')].map(
           (text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0),
         ),
       }));
