@@ -41,11 +41,18 @@ function stepLines(step: Step, ids: ReadonlyMap<string, string>): readonly strin
   return [`loop ${escapeText(step.text)}`, ...step.steps.flatMap((inner) => stepLines(inner, ids)), 'end'];
 }
 
-/** Mermaid ends a statement at `;` and begins an entity with `#`; `%%` begins a comment. */
+/**
+ * Mermaid ends a statement at `;`, begins an entity with `#`, a comment with `%%` and a tag, such as a line break, with `<`, takes
+ * what is between `$$` for a formula and a first `wrap:` for an order; and it wants something in each text.
+ */
 function escapeText(text: string): string {
-  return text
+  const line = text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
+  if (line === '') return '#8203;';
+  return line
     .replace(/#/g, '#35;')
     .replace(/(?<!#35);/g, '#59;')
     .replace(/%%/g, '#37;%')
-    .replace(/[\r\n]+/g, ' ');
+    .replace(/<(?=[\w/!?])/g, '#lt;')
+    .replace(/\$\$/g, '#36;$')
+    .replace(/^((?:no)?wrap):/i, '$1#58;');
 }

@@ -11,7 +11,7 @@ export const FONTS = {
   head: { size: 13, weight: 600 },
   message: { size: 13, weight: 400 },
   note: { size: 13, weight: 400 },
-  frame: { size: 12, weight: 600 },
+  frame: { size: 13, weight: 600 },
 } as const satisfies Record<string, Font>;
 
 /** From one line of text to the next. */

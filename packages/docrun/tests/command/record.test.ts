@@ -169,13 +169,17 @@ describe('docrun run, diagram, doctor', () => {
       expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
       expect(stdout).toMatch(/^sequenceDiagram\n/);
       expect(stdout).toContain('цикл подій');
-      const json = await runDocrun(['diagram', 'a.py', '--json'], { folder });
+      const svg = await runDocrun(['diagram', 'a.py', '--svg'], { folder });
+      expect(svg).toEqual({ exit: 0, stdout: expect.stringMatching(/^<svg .*<style>.*<\/svg>\n$/s), stderr: '' });
+      const json = await runDocrun(['diagram', 'a.py', '--json', '--svg'], { folder });
       expect(JSON.parse(json.stdout)).toMatchObject({
         mermaid: expect.stringContaining('event loop'),
+        picture: { lanes: expect.any(Array), steps: expect.any(Array) },
         steps: expect.any(Array),
+        svg: svg.stdout.trimEnd(),
       });
     },
-    60 * SECONDS,
+    90 * SECONDS,
   );
 
   it(

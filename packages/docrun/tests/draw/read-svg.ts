@@ -41,7 +41,7 @@ export type ShownStep =
   | { readonly note: readonly number[]; readonly text: string }
   | { readonly repeat: string; readonly steps: readonly ShownStep[] };
 
-export const squeeze = (text: string): string => text.replace(/\s/g, '');
+export const squeeze = (text: string): string => text.replace(/[\s\p{Cc}\u200b]/gu, '');
 
 /** What a picture must show. */
 export function shownOf({ lanes, steps }: Picture): Shown {

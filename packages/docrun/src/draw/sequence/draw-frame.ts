@@ -20,7 +20,8 @@ export function drawFrame(
   const corner = Math.ceil(lines.width) + SIGN + 2 * SIZES.notePadding;
   pen.y = top + height;
 
-  const lanes = rows.flatMap(lanesOf).map((lane) => pen.lane(lane));
+  const own = rows.flatMap(lanesOf).map((lane) => pen.lane(lane));
+  const lanes = own.length > 0 ? own : pen.lanes;
   const outside = pen.reached;
   pen.reached = { left: Math.min(...lanes), right: Math.max(...lanes) };
   pen.begin({ above: 0, below: ROOM.inside.above });

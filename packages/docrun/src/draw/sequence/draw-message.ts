@@ -25,7 +25,7 @@ function drawArrow(pen: Pen, { style, from, to }: MessageRow, lines: Lines, top:
   const middle = placeLabel(pen, from, to, lines.width);
   const [x, width] = [middle - lines.width / 2 - 3, lines.width + 6];
   pen.breakLanes({ x, y: top, width, height: y - top - 1 });
-  pen.y = y;
+  pen.y = Math.ceil(y);
   return [
     line('line', start, y, end - direction * SHORTER[style], y),
     drawHead(style, end, y, direction),

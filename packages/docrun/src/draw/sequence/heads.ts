@@ -26,8 +26,11 @@ export function planHeads({ lanes }: Picture, width: number): Heads {
   };
   const fits = ({ widths }: Heads): boolean =>
     widths.reduce((sum, own) => sum + own + SIZES.headsGap, -SIZES.headsGap) <= width;
-  const all = limits.map(toHeads);
-  return all.find(fits) ?? toHeads(0);
+  for (const limit of limits) {
+    const heads = toHeads(limit);
+    if (fits(heads)) return heads;
+  }
+  return toHeads(0);
 }
 
 /** The least that the gaps beside and between lanes must be, so that the heads fit. */

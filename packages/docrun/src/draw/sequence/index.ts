@@ -1,5 +1,5 @@
 import type { Picture } from '../../diagram/model.ts';
-import { group, line, type Mark } from '../svg/mark.ts';
+import { line, type Mark } from '../svg/mark.ts';
 import { type About, writeSvg } from '../svg/write-svg.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawMessage } from './draw-message.ts';
@@ -31,13 +31,10 @@ export function drawSequence(picture: Picture, about: About): string {
   const end = pen.begin({ above: SIZES.tail, below: 0 });
   const isTall = end > SIZES.tall;
   const foot = isTall ? drawHeads(pen, heads, 'lane lane-foot') : [];
-  const lines = pen.lanes.map((x, index) =>
-    group(
-      'lane-line',
-      pen.stretches(index, start, end).map(([from, to]) => line('lifeline', x, from, x, to)),
-    ),
+  const lines = pen.lanes.flatMap((x, index) =>
+    pen.stretches(index, start, end).map(([from, to]) => line('lifeline', x, from, x, to)),
   );
-  const { margin } = SIZES;
+  const margin = about.css === undefined ? SIZES.margin : SIZES.marginAlone;
   const [left, right] = [Math.floor(pen.reached.left), Math.ceil(pen.reached.right)];
   const viewBox = {
     x: left - margin,

@@ -9,6 +9,8 @@ export interface Need {
   readonly gaps: readonly number[];
   /** What of these gaps is not its own, in pixels; less than nothing where it may go past them. */
   readonly around: number;
+  /** The lane that the label is a note over, where it is one. */
+  readonly over?: number;
 }
 
 /** What the labels of the rows need, inside of `depth` frames. */
@@ -25,7 +27,7 @@ export function needsOf(rows: readonly Row[], laneCount: number, depth = 0): rea
     if (first < last) return [{ label, gaps: between(first, last), around: 2 * (SIZES.notePadding - SIZES.overhang) }];
     const inner = [first > 0, last < laneCount - 1].filter(Boolean).length;
     const beside = SIZES.noteGap + depth * SIZES.framePadding;
-    return [{ label, gaps: [first, first + 1], around: 2 * SIZES.notePadding + inner * beside }];
+    return [{ label, gaps: [first, first + 1], around: 2 * SIZES.notePadding + inner * beside, over: first }];
   });
 }
 

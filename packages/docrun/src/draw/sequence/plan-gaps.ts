@@ -1,7 +1,8 @@
 import type { Need } from './needs.ts';
+import { SIZES } from './sizes.ts';
 
 /** A column of the site has room for so many pixels on most screens: up to that, width is given for height. */
-export const COLUMN = 680;
+export const COLUMN = 650;
 /**
  * How wide a picture may be made, in pixels, and how many lines a pixel more must save then. On large screens there is
  * more room; elsewhere a wider picture is scrolled, so it must be worth that.
@@ -30,7 +31,7 @@ export function planGaps(least: readonly number[], needs: readonly Need[]): read
       gaps[step.gap] = (gaps[step.gap] ?? 0) + step.by;
     }
   }
-  return narrow(gaps, least, needs).map(Math.ceil);
+  return balance(narrow(gaps, least, needs), needs).map(Math.ceil);
 }
 
 /** The pixels that the label of a need has to itself. */
@@ -91,4 +92,21 @@ function narrow(gaps: readonly number[], least: readonly number[], needs: readon
     narrowed[gap] = own - Math.max(0, Math.min(own - (least[gap] ?? 0), ...spare));
   }
   return narrowed;
+}
+
+/** How much of a note over an outer lane is to be on the outer side at least. */
+const OUTSIDE = 0.3;
+
+/** Gives notes over the outer lanes some room on the outer side: with all of a note on the other side it seems to be between lanes. */
+function balance(gaps: readonly number[], needs: readonly Need[]): readonly number[] {
+  const last = gaps.length - 1;
+  const share = last === 1 ? 0.5 : OUTSIDE;
+  const outside = (gap: number, lane: number): number => {
+    const widths = needs.flatMap((need) => (need.over === lane ? need.label.at(roomOf(need, gaps)).width : []));
+    return Math.max(gaps[gap] ?? 0, ...widths.map((width) => share * (width + 2 * SIZES.notePadding)));
+  };
+  return gaps.map((own, gap) => {
+    if (gap === 0) return outside(gap, 0);
+    return gap === last ? outside(gap, last - 1) : own;
+  });
 }

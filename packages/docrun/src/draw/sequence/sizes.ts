@@ -1,7 +1,8 @@
 /** Distances of sequence diagrams, in CSS pixels. */
 export const SIZES = {
-  /** Around the whole picture. */
+  /** Around the whole picture, on a page and in a file of its own. */
   margin: 2,
+  marginAlone: 14,
   /** Beside and above the label of a lane, in its box. */
   headPadding: 11,
   headPaddingY: 6,

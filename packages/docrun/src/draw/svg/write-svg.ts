@@ -17,14 +17,15 @@ export interface About {
 /**
  * The `<svg>` element as text, one layer or step a line. Its width is in CSS pixels and stands in `--picture-width` too, so that a
  * stylesheet can say how far it may shrink.
+ * @param kind its class beside `drawn`
  */
-export function writeSvg(className: string, viewBox: Box, marks: readonly Mark[], about: About): string {
+export function writeSvg(kind: string, viewBox: Box, marks: readonly Mark[], about: About): string {
   const { id, title, description, lang, css } = about;
   const { x, y, width, height } = viewBox;
   const hasDescription = description.trim() !== '';
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
-    class: className,
+    class: `drawn ${kind}`,
     viewBox: `${x} ${y} ${width} ${height}`,
     width,
     height,
