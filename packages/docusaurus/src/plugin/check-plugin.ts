@@ -1,14 +1,26 @@
 import type { PluginModule } from '@docusaurus/types';
+import { LOCALES } from '../../../docrun/src/block/types.ts';
+import { folderOf } from '../../../docrun/src/project/project.ts';
 
 /** Checks every page against its recordings; null where all is well, else the report to print. */
 export type CheckSite = () => Promise<string | null>;
 
 /**
- * What is checked beside the pages, relative to the site: Docusaurus itself watches those. It loads one plugin at a time
- * anew and forgets what another has loaded meanwhile, so that no other plugin of ours watches any of this: whatever is
- * made of pages, recordings and notes is made in `allContentLoaded`, which is called for all plugins when one is loaded.
+ * What is checked beside the pages of the locale that is served, relative to the site: Docusaurus itself watches those.
+ * It loads one plugin at a time anew and forgets what another has loaded meanwhile, so that no other plugin of ours watches
+ * anything: what is made of pages and recordings is made in `allContentLoaded`, which is called for all plugins when one
+ * is loaded.
  */
-const WATCHED = ['recordings/**/*.json', 'notes/*.jsonl', 'requirements.txt', 'package.json'];
+function watchedBeside(served: string): string[] {
+  const others = LOCALES.filter((locale) => locale !== LOCALES[0] && locale !== served).map(folderOf);
+  return [
+    'recordings/**/*.json',
+    'notes/*.jsonl',
+    'requirements.txt',
+    'package.json',
+    ...others.map((folder) => `${folder}/**/*.{md,mdx,json}`),
+  ];
+}
 
 /**
  * A Docusaurus plugin that runs `checkSite` before anything is loaded, so that its words come before those of others, and
@@ -19,7 +31,7 @@ export function createCheckPlugin(
   checkSite: CheckSite,
   print: (text: string) => void = (text) => process.stderr.write(text),
 ): PluginModule {
-  return async ({ siteDir }) => {
+  return async ({ siteDir, i18n }) => {
     const report = await checkSite();
     if (report !== null && !running.has(siteDir)) {
       const error = new Error(`The pages do not agree with their recordings.\n\n${report}`);
@@ -36,7 +48,7 @@ export function createCheckPlugin(
         isNew = false;
         if (now !== null) print(`\n${now}`);
       },
-      getPathsToWatch: () => WATCHED,
+      getPathsToWatch: () => watchedBeside(i18n.currentLocale),
     };
   };
 }

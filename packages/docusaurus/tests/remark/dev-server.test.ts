@@ -4,7 +4,7 @@ import type { LoadContext, PluginContentLoadedActions } from '@docusaurus/types'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parsePage } from '../../../docrun/src/block/parse-page.ts';
 import { makePage, makeProject } from '../../../docrun/tests/support/temporary-project.ts';
-import { createCheckPlugin } from '../../src/plugin/check-plugin.ts';
+import { type CheckSite, createCheckPlugin } from '../../src/plugin/check-plugin.ts';
 import { createFresh } from '../../src/plugin/fresh.node.ts';
 import inputsLoader from '../../src/plugin/inputs-loader.ts';
 import { createSiteCheck } from '../../src/plugin/site-check.node.ts';
@@ -80,8 +80,8 @@ describe('what was recorded', () => {
 
 describe('the check', () => {
   const actions = {} as PluginContentLoadedActions;
-  const start = (siteDir: string, check: () => Promise<string | null>, print: (text: string) => void) =>
-    createCheckPlugin(check, print)({ siteDir } as LoadContext, undefined);
+  const start = (siteDir: string, check: CheckSite, print: (text: string) => void, currentLocale = 'uk') =>
+    createCheckPlugin(check, print)({ siteDir, i18n: { currentLocale } } as LoadContext, undefined);
 
   it('stops the start with its report, and prints it later, as pages, recordings and notes change', async () => {
     const root = open({ 'docs/page.md': makePage(['id="one"', 'x = 1', '1']) });
@@ -112,15 +112,19 @@ describe('the check', () => {
     vi.unstubAllEnvs();
   });
 
-  it('watches what Docusaurus itself does not', async () => {
-    const plugin = await start(
-      '/nowhere',
-      async () => null,
-      () => undefined,
-    );
-    expect(plugin?.getPathsToWatch?.()).toEqual(
-      expect.arrayContaining(['recordings/**/*.json', 'notes/*.jsonl', 'requirements.txt']),
-    );
+  it.each([
+    ['uk', ['ru', 'en']],
+    ['ru', ['en']],
+  ])('watches what Docusaurus itself does not, which serves %s', async (served, others) => {
+    const nothing = () => undefined;
+    const plugin = await start('/nowhere', async () => null, nothing, served);
+    expect(plugin?.getPathsToWatch?.()).toEqual([
+      'recordings/**/*.json',
+      'notes/*.jsonl',
+      'requirements.txt',
+      'package.json',
+      ...others.map((locale) => `i18n/${locale}/docusaurus-plugin-content-docs/current/**/*.{md,mdx,json}`),
+    ]);
   });
 });
 
