@@ -1,6 +1,6 @@
 import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
 import type { Card } from '../../../packages/docrun/src/block/front-matter.ts';
-import { toPagePlace } from '../../../packages/docusaurus/src/view/page-place.ts';
+import { placeOfSource } from './place-of-source.ts';
 
 /** A page as it is shown beside others. */
 export interface PageCard extends Card {
@@ -44,7 +44,7 @@ export function toChapters({ docs, sidebars }: LoadedPages, cards: ReadonlyMap<s
       const { label, customProps } = category;
       const shown = category.items.flatMap((item): PageCard[] => {
         const doc = item.type === 'doc' ? byId.get(item.id) : undefined;
-        const page = doc && pathOf(doc.source);
+        const page = doc && placeOfSource(doc.source)?.path;
         const card = page && cards.get(page);
         return card ? [{ page, to: doc.permalink, ...card }] : [];
       });
@@ -58,9 +58,4 @@ export function toChapters({ docs, sidebars }: LoadedPages, cards: ReadonlyMap<s
 /** The chapters as a menu has them. */
 export function toLinks(chapters: readonly Chapter[]): ChapterLink[] {
   return chapters.flatMap(({ id, label, cards: [first] }) => (first ? [{ id, label, to: first.to }] : []));
-}
-
-/** Which page Docusaurus means with a file such as `@site/docs/tasks/wait-for.md`. */
-function pathOf(source: string): string | undefined {
-  return toPagePlace(source.replace(/^@site\//, ''))?.path;
 }

@@ -1,6 +1,6 @@
 import type { PluginOptions } from '@docusaurus/plugin-content-docs';
 import { openProject } from '../../../packages/docrun/src/project/project.node.ts';
-import { toPagePlace } from '../../../packages/docusaurus/src/view/page-place.ts';
+import { placeOfSource } from './place-of-source.ts';
 
 /**
  * Docusaurus' own sidebar of the project at `root`, with two differences: what a folder says of itself in a locale is
@@ -9,7 +9,7 @@ import { toPagePlace } from '../../../packages/docusaurus/src/view/page-place.ts
 export function createSidebar(root: string): PluginOptions['sidebarItemsGenerator'] {
   return ({ defaultSidebarItemsGenerator, ...given }) => {
     const { locales, chapters } = openProject(root);
-    const written = new Set(given.docs.map(({ source }) => toPagePlace(source.replace(/^@site\//, ''))?.locale));
+    const written = new Set(given.docs.map(({ source }) => placeOfSource(source)?.locale));
     // Pages that are not translated yet are those of the default locale.
     const locale = locales.findLast((one) => written.has(one));
     const translated = locale && chapters.categories.get(locale);
