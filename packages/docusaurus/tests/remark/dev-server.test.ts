@@ -6,7 +6,7 @@ import { openProject } from 'docrun';
 import { parsePage } from 'docrun/page';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePage, makeProject } from '../../../docrun/tests/support/temporary-project.ts';
-import { createCheckPlugin } from '../../src/plugin/check-plugin.ts';
+import { type CheckSite, createCheckPlugin } from '../../src/plugin/check-plugin.ts';
 import { createFresh } from '../../src/plugin/fresh.node.ts';
 import inputsLoader from '../../src/plugin/inputs-loader.ts';
 import { createPageInputs } from '../../src/plugin/page-inputs.node.ts';
@@ -84,8 +84,12 @@ describe('what was recorded', () => {
 describe('the check', () => {
   const WATCHED = ['recordings/**/*.json', 'notes/*.jsonl'];
   const actions = {} as PluginContentLoadedActions;
-  const start = (siteDir: string, check: () => Promise<string | null>, print: (text: string) => void) =>
-    createCheckPlugin(check, WATCHED, print)({ siteDir } as LoadContext, undefined);
+  const start = (siteDir: string, check: CheckSite, print: (text: string) => void, currentLocale = 'uk') =>
+    createCheckPlugin(
+      check,
+      (served) => [...WATCHED, served],
+      print,
+    )({ siteDir, i18n: { currentLocale } } as LoadContext, undefined);
 
   it('stops the start with its report, and prints it later, as pages, recordings and notes change', async () => {
     const root = open({ 'docs/page.md': makePage(['id="one"', 'x = 1', '1']) });
@@ -116,13 +120,10 @@ describe('the check', () => {
     vi.unstubAllEnvs();
   });
 
-  it('watches what Docusaurus itself does not', async () => {
-    const plugin = await start(
-      '/nowhere',
-      async () => null,
-      () => undefined,
-    );
-    expect(plugin?.getPathsToWatch?.()).toEqual(WATCHED);
+  it.each(['uk', 'ru'])('watches what Docusaurus itself does not, which serves %s', async (served) => {
+    const nothing = () => undefined;
+    const plugin = await start('/nowhere', async () => null, nothing, served);
+    expect(plugin?.getPathsToWatch?.()).toEqual([...WATCHED, served]);
   });
 });
 
