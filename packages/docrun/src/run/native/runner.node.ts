@@ -16,7 +16,7 @@ import { toEvents } from './to-events.ts';
 import { toRun } from './to-run.ts';
 import { openWritten, type Written } from './written.node.ts';
 
-export const NATIVE_HARNESS = fileURLToPath(new URL('../python/', import.meta.url)).replace(/\/$/, '');
+const NATIVE_HARNESS = fileURLToPath(new URL('../python/', import.meta.url)).replace(/\/$/, '');
 
 /** Bounds of a native run, where nothing else is said. */
 const BOUNDS: Bounds = {
