@@ -22,6 +22,13 @@ export { checkProject } from './check/check-project.node.ts';
 export { reportCheck } from './check/report.ts';
 export { type FileRun, type RunFileOptions, runFile } from './command/run-file.node.ts';
 export { type Diagram, drawDiagram } from './diagram/index.ts';
+export {
+  defineExtension,
+  type Extension,
+  type ExtensionRule,
+  type ExtensionSummary,
+  type ReadFile,
+} from './extension/extension.ts';
 export { chooseLanguage, createSay, type Say } from './message/say.ts';
 export type { Finding, Problem } from './problem/problem.ts';
 export type { Paint } from './problem/report-problems.ts';

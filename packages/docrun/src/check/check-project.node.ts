@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { openExtensions } from '../extension/open-extensions.node.ts';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
 import type { Say } from '../message/say.ts';
-import { viewNotes } from '../notes/view.ts';
 import { FACTS } from '../problem/kinds.ts';
 import { stamp } from '../problem/problem.ts';
 import { createWording } from '../problem/wording.ts';
@@ -23,6 +23,8 @@ const MOST_THREADS = 4;
 export interface CheckShard {
   readonly root: string;
   readonly runner: RunnerIdentity;
+  /** The modules of the rules that the project brings along; each thread loads them by itself. */
+  readonly rules: readonly string[];
   readonly paths: ReadonlySet<string>;
   /** The folder of compiled modules, where this process keeps them: a thread has to be told. */
   readonly cache: string | null;
@@ -37,6 +39,8 @@ export async function checkProject(
   chosen: ReadonlySet<string> | null,
   say: Say,
 ): Promise<CheckResult> {
+  // First of all: what is wrong with one of them is told before any work begins.
+  const extensions = await openExtensions(project);
   const files = project.files.filter(({ path }) => chosen === null || chosen.has(path));
   const threads = Math.max(
     1,
@@ -49,19 +53,23 @@ export async function checkProject(
   const [own = new Set<string>(), ...others] = shards;
   const cache = getCompileCacheDir() ?? null;
   const elsewhere = others.map((paths) =>
-    inspectElsewhere({ root: project.root, runner: project.runner, paths, cache }),
+    inspectElsewhere({ root: project.root, runner: project.runner, rules: project.extensions, paths, cache }),
   );
   const view = await loadView(project, own);
   // A part of the pages says nothing of what no page has, or shows.
-  const notes = chosen === null ? project.notes : null;
   const facts = chosen === null ? readFacts(project.root) : null;
-  const here = inspectView({
-    ...view,
-    leftOver: viewLeftOver(project, chosen),
-    notes: { ...view.notes, ...viewNotes(notes, new Set(project.files.map(({ path }) => path))) },
-  });
+  const everyPath = chosen === null ? new Set(project.files.map(({ path }) => path)) : null;
+  const here = inspectView({ ...view, leftOver: viewLeftOver(project, chosen), everyPath }, extensions);
   const parts = [here, ...(await Promise.all(elsewhere)), inspectFacts(facts)];
-  return toCheckResult(parts, createWording(say, project), { facts: facts?.ok ? facts.facts : null, notes });
+  const wording = createWording(
+    say,
+    project,
+    extensions.map(({ extension }) => extension),
+  );
+  return toCheckResult(parts, wording, {
+    facts: facts?.ok ? facts.facts : null,
+    extensions: chosen === null ? extensions : [],
+  });
 }
 
 /** Recorded facts that cannot be read are a problem; without them, pages that show signatures do not compile. */

@@ -1,12 +1,10 @@
 import type { Block, Locale } from '../block/types.ts';
+import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
-import { countNotes, type NotesCount } from '../notes/count.ts';
-import type { NotesMap } from '../notes/notes.node.ts';
 import type { Diagnostic, Problem } from '../problem/problem.ts';
-import { toProblems } from '../problem/to-problems.ts';
+import { inWords, toProblems } from '../problem/to-problems.ts';
 import type { Wording } from '../problem/wording.ts';
-import { lostTarget } from '../rule/lost-target.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
@@ -35,8 +33,16 @@ export interface Summary extends Counts {
   readonly versions: VersionCounts;
   /** How much of asyncio has a page; absent where not all pages were checked, or no facts are recorded. */
   readonly api?: ApiCoverage;
-  /** How much of what the notes hold has a place; absent where not all pages were checked, or no notes are merged. */
-  readonly notes?: NotesCount;
+  /** What the project's own rules say of all pages; absent where not all were checked, or there are none. */
+  readonly extensions?: readonly ExtensionCounts[];
+}
+
+/** What an extension says in the summary. */
+interface ExtensionCounts {
+  readonly name: string;
+  /** In words. */
+  readonly line: string;
+  readonly counts: unknown;
 }
 
 /** What a check found. */
@@ -57,10 +63,10 @@ export interface Inspection {
   readonly shown: readonly string[];
 }
 
-/** Runs every rule over a project. */
-export function inspectView(project: ProjectView): Inspection {
+/** Runs every rule over a project, or a part of it. */
+export function inspectView(project: ProjectView, extensions: readonly OpenExtension[] = []): Inspection {
   return {
-    diagnostics: runRules(project),
+    diagnostics: runRules(project, extensions),
     counts: project.locales.map((locale) => [
       locale,
       count(project.pages.filter(({ page }) => page.locale === locale)),
@@ -73,12 +79,16 @@ export function inspectView(project: ProjectView): Inspection {
 
 /**
  * Puts what was found in the parts of a project together: all problems, sorted, in words.
- * @param whole what is recorded of asyncio's API, and the map of the notes; null: what pages show of it is not counted
+ * @param whole what is recorded of asyncio's API, null: what pages show of it is not counted; the extensions that say
+ * something of all pages
  */
 export function toCheckResult(
   parts: readonly Inspection[],
   wording: Wording,
-  { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
+  { facts, extensions }: { readonly facts: ApiFacts | null; readonly extensions: readonly OpenExtension[] } = {
+    facts: null,
+    extensions: [],
+  },
 ): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
   const diagnostics = parts.flatMap((part) => part.diagnostics);
@@ -86,6 +96,7 @@ export function toCheckResult(
     parts.flatMap((part) => part.reasons),
     (reason) => reason,
   );
+  const counted = extensions.flatMap((one) => summarize(one, diagnostics, wording));
   return {
     problems: toProblems(diagnostics, wording),
     summary: {
@@ -100,14 +111,26 @@ export function toCheckResult(
         ]),
       ),
       versions: addVersions(parts.map(({ versions }) => versions)),
-      ...(notes && { notes: countNotes(notes, linesOf(diagnostics, lostTarget.id)) }),
+      ...(counted.length > 0 && { extensions: counted }),
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
 }
 
-function linesOf(diagnostics: readonly Diagnostic[], rule: string): ReadonlySet<number> {
-  return new Set(diagnostics.filter((one) => one.rule === rule).map(({ line }) => line));
+function summarize(
+  { extension, data }: OpenExtension,
+  diagnostics: readonly Diagnostic[],
+  wording: Wording,
+): ExtensionCounts[] {
+  const own = new Set(extension.rules.map(({ id }) => id));
+  const said = extension.summarize?.(
+    data,
+    diagnostics.filter(({ rule }) => own.has(rule)),
+  );
+  if (!said) return [];
+  const { key, values = {} } = said.line;
+  const line = wording.wordsIn(extension)(key, inWords(values, wording.commandLine));
+  return [{ name: extension.name, line, counts: said.counts }];
 }
 
 function count(pages: readonly PageView[]): Counts {

@@ -4,7 +4,6 @@ import { afterNorun } from '../rule/after-norun.ts';
 import { afterRuntime } from '../rule/after-runtime.ts';
 import { badOption } from '../rule/bad-option.ts';
 import { brokenConsole } from '../rule/broken-console.ts';
-import { brokenMap } from '../rule/broken-map.ts';
 import { brokenPage } from '../rule/broken-page.ts';
 import { brokenRecording } from '../rule/broken-recording.ts';
 import { diagramMissing } from '../rule/diagram-missing.ts';
@@ -16,8 +15,6 @@ import { localeCodeDrift } from '../rule/locale-code-drift.ts';
 import { localeHeadingDrift } from '../rule/locale-heading-drift.ts';
 import { localeMissingPage } from '../rule/locale-missing-page.ts';
 import { localeTraceDrift } from '../rule/locale-trace-drift.ts';
-import { lostNote } from '../rule/lost-note.ts';
-import { lostTarget } from '../rule/lost-target.ts';
 import { missingOutput } from '../rule/missing-output.ts';
 import { missingRecording } from '../rule/missing-recording.ts';
 import { needlessRaises } from '../rule/needless-raises.ts';
@@ -43,7 +40,6 @@ export const RULES: readonly Rule[] = [
   afterRuntime,
   badOption,
   brokenConsole,
-  brokenMap,
   brokenPage,
   brokenRecording,
   diagramMissing,
@@ -55,8 +51,6 @@ export const RULES: readonly Rule[] = [
   localeHeadingDrift,
   localeMissingPage,
   localeTraceDrift,
-  lostNote,
-  lostTarget,
   missingOutput,
   missingRecording,
   needlessRaises,

@@ -1,5 +1,4 @@
 import type { CommandLine } from '../message/command-line.ts';
-import type { MessageKey } from '../message/say.ts';
 import { compareDiagnostics, type Diagnostic, type Problem, type Said } from './problem.ts';
 import type { Wording } from './wording.ts';
 
@@ -8,7 +7,7 @@ export function toProblems(diagnostics: readonly Diagnostic[], wording: Wording)
   return diagnostics.toSorted(compareDiagnostics).map((diagnostic) => toProblem(diagnostic, wording));
 }
 
-function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording): Problem {
+function toProblem(diagnostic: Diagnostic, { wordsOf, commandLine, urlOf }: Wording): Problem {
   const { file, line, column, rule, severity, key, values = {}, stated, recorded, fix } = diagnostic;
   const url = urlOf(rule);
   return {
@@ -17,7 +16,7 @@ function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording)
     column,
     rule,
     severity,
-    message: say({ key: key as MessageKey, values: inWords(values, commandLine) }),
+    message: wordsOf(rule)(key, inWords(values, commandLine)),
     ...(stated !== undefined && { stated }),
     ...(recorded !== undefined && { recorded }),
     ...(fix && { fix: commandLine(...fix) }),
@@ -26,7 +25,11 @@ function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording)
   };
 }
 
-function inWords(values: NonNullable<Said['values']>, commandLine: CommandLine): Record<string, string | number> {
+/** Values with their commands as they are typed. */
+export function inWords(
+  values: NonNullable<Said['values']>,
+  commandLine: CommandLine,
+): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? commandLine(...value) : value]),
   );

@@ -4,7 +4,6 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type PagePlace, type UnreadableReason } from '../block/page.ts';
 import { openPageCache } from '../block/page-cache.node.ts';
-import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
@@ -103,13 +102,13 @@ export async function loadView(project: Project, chosen: ReadonlySet<string> | n
 
 /** The same with pages that were read already. */
 export function viewProject(project: Project, pages: readonly ReadPage[]): ProjectView {
-  const { locales, folders, recordings, notes } = project;
+  const { locales, folders, recordings } = project;
   return {
     locales,
     folders,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
-    notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
+    everyPath: null,
   };
 }
 

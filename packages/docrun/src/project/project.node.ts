@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { PagePlace } from '../block/page.ts';
 import { LOCALES, type Locale } from '../block/types.ts';
 import { DEFAULT_COMMAND } from '../message/command-line.ts';
-import { readNotesMap } from '../notes/notes.node.ts';
 import type { Guide } from '../problem/wording.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
@@ -26,6 +25,8 @@ const settings = z.object({
       command: z.string().min(1).default(DEFAULT_COMMAND),
       /** The address at which rules are explained, with `{rule}` and `{locale}` in it. */
       docs: z.string().includes('{rule}').nullable().default(null),
+      /** The modules of the rules that the project brings along, relative to its root. */
+      rules: z.array(z.string().min(1)).default([]),
     })
     .prefault({}),
 });
@@ -35,6 +36,8 @@ type Settings = z.infer<typeof settings>['docrun'];
 export interface ProjectOptions {
   /** What runs the blocks. @default the embedded interpreter */
   readonly runner?: RunnerIdentity;
+  /** The modules of its own rules. @default those that its settings name */
+  readonly rules?: readonly string[];
   /** What recordings are written with. @default the disk */
   readonly system?: FileSystem;
 }
@@ -47,7 +50,7 @@ export interface ProjectOptions {
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
   if (!existsSync(join(absolute, 'docs'))) throw new UsageError({ key: 'usage.no-docs', values: { folder: absolute } });
-  const { locales, command, docs } = readSettings(absolute);
+  const { locales, command, docs, rules } = readSettings(absolute);
   const folders = new Map(locales.map((locale) => [locale, folderOf(locale)]));
   const files = locales.flatMap((locale) => listPages(absolute, locale));
   files.sort((a, b) =>
@@ -63,7 +66,7 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     runner: options.runner ?? runnerIdentity(),
     packages: readRequirements(absolute),
     recordings: openRecordings(absolute, options.system),
-    notes: readNotesMap(absolute),
+    extensions: (options.rules ?? rules).map((file) => resolve(absolute, file)),
   };
 }
 

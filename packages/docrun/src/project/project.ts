@@ -1,7 +1,6 @@
 import type { PagePlace } from '../block/page.ts';
 import { LOCALES, type Locale } from '../block/types.ts';
 import type { Message } from '../message/say.ts';
-import type { NotesMap } from '../notes/notes.node.ts';
 import type { Guide } from '../problem/wording.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
@@ -18,8 +17,8 @@ export interface Project extends Guide {
   /** The packages that `requirements.txt` pins: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
   readonly recordings: RecordingStore;
-  /** Where what the notes hold stands on the pages; null where the project merges no notes. */
-  readonly notes: NotesMap | null;
+  /** The modules of the rules that it brings along, absolute. */
+  readonly extensions: readonly string[];
 }
 
 /** Where Docusaurus looks for the pages of a locale. */

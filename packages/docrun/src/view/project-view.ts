@@ -1,5 +1,4 @@
 import type { Locale } from '../block/types.ts';
-import type { NotesView } from '../notes/view.ts';
 import type { PageView } from './page-view.ts';
 
 /** The pages of a project, or of a part of it, beside their recordings: all that rules look at. */
@@ -11,6 +10,9 @@ export interface ProjectView {
   readonly pages: readonly PageView[];
   /** Files under recordings/ of which no page is left. */
   readonly leftOver: readonly string[];
-  /** Where what the notes hold stands on the pages. */
-  readonly notes: NotesView;
+  /**
+   * The paths of all pages of the project, in the one part of a check that speaks for the whole; null in the others, and
+   * where only some pages are checked.
+   */
+  readonly everyPath: ReadonlySet<string> | null;
 }
