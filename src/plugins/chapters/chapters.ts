@@ -1,7 +1,6 @@
 import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
 import { type PageSet, pageNameOf } from 'docrun';
 import type { Card } from 'docrun/page';
-import { placeOfSource } from './place-of-source.ts';
 
 /** A page as it is shown beside others. */
 export interface PageCard extends Card {

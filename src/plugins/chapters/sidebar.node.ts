@@ -1,6 +1,5 @@
 import type { PluginOptions } from '@docusaurus/plugin-content-docs';
 import { openProject, pageNameOf } from 'docrun';
-import { placeOfSource } from './place-of-source.ts';
 
 /**
  * Docusaurus' own sidebar of the project at `root`, with two differences: what a folder says of itself in a locale is

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { toolVersion } from '../cache/tool-version.node.ts';
 import { viewChapters } from '../chapter/chapters.ts';
+import type { OpenExtension } from '../extension/open-extensions.node.ts';
+import { openExtensions } from '../extension/open-extensions.node.ts';
 import { readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
 import type { Say } from '../message/say.ts';
-import { viewNotes } from '../notes/view.ts';
 import { compileCacheFolder } from '../platform/compile-cache.node.ts';
 import { FACTS } from '../problem/kinds.ts';
 import { stamp } from '../problem/problem.ts';
@@ -49,33 +50,41 @@ export async function checkProject(
   chosen: ReadonlySet<string> | null,
   say: Say,
 ): Promise<CheckResult> {
-  const { root } = project;
-  const wording = createWording(say, project.config);
+  const { root, files } = project;
+  // First of all: what is wrong with one of them is told before any work begins.
+  const extensions = await openExtensions(project);
+  const wording = createWording(
+    say,
+    project.config,
+    extensions.map(({ extension }) => extension),
+  );
   const pages: PagesToInspect = {
     root,
-    settings: toSettings(project),
+    settings: toSettings(project, extensions),
+    extensions: project.extensions,
     units: toUnits(project, chosen),
     // Where packages are not installed, nothing is kept: a folder of pages stays a folder of pages.
     tool: isFolder(join(root, project.config.cache.split('/')[0] ?? '')) ? toolVersion() : null,
     taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
-  const results = await inspectTogether(pages);
+  const results = await inspectTogether(pages, extensions);
   const parts = results.sort(([a], [b]) => a - b).map(([, inspection]) => inspection);
-  parts.push(await inspectWhole(project, pages, chosen));
+  const paths = [...new Set(files.map(({ path }) => path))].filter((path) => chosen === null || chosen.has(path));
+  parts.push(await inspectWhole(project, pages, { paths, isAll: chosen === null, extensions }));
   if (chosen === null) openInspections(pages).prune([WHOLE, ...pages.units.map(({ path }) => path)]);
   // A part of the pages says nothing of what no page shows.
   const facts = chosen === null ? readFacts(project) : null;
   return toCheckResult([...parts, inspectFacts(project, facts)], wording, {
     facts: facts?.ok ? facts.facts : null,
-    notes: chosen === null ? project.notes : null,
+    extensions: chosen === null ? extensions : [],
   });
 }
 
 /** This thread begins; where there turns out to be much to do, others help. */
-async function inspectTogether(pages: PagesToInspect): Promise<UnitResult[]> {
+async function inspectTogether(pages: PagesToInspect, extensions: readonly OpenExtension[]): Promise<UnitResult[]> {
   const helpers: Promise<UnitResult[]>[] = [];
   let bytes = 0;
-  const own = await inspectPages(pages, (size) => {
+  const own = await inspectPages(pages, extensions, (size) => {
     bytes += size;
     if (bytes < TELLING || helpers.length > 0) return;
     const taken = pages.taken[0] ?? 0;
@@ -93,27 +102,32 @@ async function inspectElsewhere(pages: PagesToInspect): Promise<UnitResult[]> {
   return results;
 }
 
-/** What is of no page: recordings that are left over, and what can be said of the notes only as a whole. */
+/** What is of no page: recordings that are left over, chapters, and what can be said of all pages together only. */
 async function inspectWhole(
   project: Project,
   pages: PagesToInspect,
-  chosen: ReadonlySet<string> | null,
+  {
+    paths,
+    isAll,
+    extensions,
+  }: {
+    readonly paths: readonly string[];
+    readonly isAll: boolean;
+    readonly extensions: readonly OpenExtension[];
+  },
 ): Promise<Inspection> {
   const { settings, tool } = pages;
-  const leftOver = viewLeftOver(project, chosen);
-  const map = chosen === null ? project.notes : null;
-  const { files } = project;
-  const paths = files.map(({ path }) => path).filter((path) => chosen === null || chosen.has(path));
-  const chapters = viewChapters(project.chapters, project.sets, paths);
-  if (leftOver.length === 0 && map === null && !chapters.areWanted) return NOTHING;
-  const notes = { targets: [], ...viewNotes(map, new Set(files.map(({ path }) => path))) };
   const { locales, sets } = settings;
-  const cache = openInspections({ ...pages, tool: chosen === null ? pages.tool : null });
-  const key = sha256(JSON.stringify([digestSettings(tool ?? '', settings), leftOver, notes, chapters]));
+  const leftOver = viewLeftOver(project, isAll ? null : new Set(paths));
+  const chapters = viewChapters(project.chapters, sets, paths);
+  if (leftOver.length === 0 && !chapters.areWanted && (!isAll || extensions.length === 0)) return NOTHING;
+  const cache = openInspections({ ...pages, tool: isAll ? tool : null });
+  const key = sha256(JSON.stringify([digestSettings(tool ?? '', settings), leftOver, chapters, paths]));
   const known = cache.find(WHOLE, key);
   if (known) return known;
   const { inspectView } = await import('./check.ts');
-  const inspection = inspectView({ locales, sets, pages: [], leftOver, notes, chapters });
+  const everyPath = isAll ? new Set(paths) : null;
+  const inspection = inspectView({ locales, sets, pages: [], leftOver, chapters, everyPath }, extensions);
   cache.keep(WHOLE, key, inspection);
   return inspection;
 }

@@ -1,12 +1,10 @@
 import type { Block, Locale } from '../block/types.ts';
+import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
-import { countNotes, type NotesCount } from '../notes/count.ts';
-import type { NotesMap } from '../notes/notes.node.ts';
 import type { Diagnostic, Finding, Problem } from '../problem/problem.ts';
-import { toProblems } from '../problem/to-problems.ts';
+import { inWords, toProblems } from '../problem/to-problems.ts';
 import type { Wording } from '../problem/wording.ts';
-import { lostTarget } from '../rule/lost-target.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { Counts } from './check-result.ts';
@@ -25,10 +23,10 @@ export interface Inspection {
   readonly shown: readonly string[];
 }
 
-/** Runs every rule over a project. */
-export function inspectView(project: ProjectView): Inspection {
+/** Runs every rule over a project, or a part of it. */
+export function inspectView(project: ProjectView, extensions: readonly OpenExtension[] = []): Inspection {
   return {
-    diagnostics: runRules(project),
+    diagnostics: runRules(project, extensions),
     counts: project.locales.map((locale) => [
       locale,
       count(project.pages.filter(({ page }) => page.locale === locale)),

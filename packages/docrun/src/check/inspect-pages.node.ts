@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
-import { viewTargets } from '../notes/view.ts';
+import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import type { Inspection } from './check.ts';
 import {
   digestInputs,
@@ -16,6 +16,8 @@ export interface PagesToInspect {
   readonly root: string;
   readonly settings: Settings;
   readonly units: readonly PageUnit[];
+  /** The modules of the rules that the project brings along, absolute; each thread loads them by itself. */
+  readonly extensions: readonly string[];
   /** A digest of the tool; null: no results are kept. */
   readonly tool: string | null;
   /** How many units threads have taken so far, in memory that they share. */
@@ -36,6 +38,7 @@ export function openInspections({ root, settings, tool }: PagesToInspect): Resul
  */
 export async function inspectPages(
   pages: PagesToInspect,
+  extensions: readonly OpenExtension[],
   onInspected: (bytes: number) => void = () => undefined,
 ): Promise<UnitResult[]> {
   const { root, settings, units, tool, taken } = pages;
@@ -50,7 +53,7 @@ export async function inspectPages(
     const key = digestInputs(ofSettings, unit, inputs);
     let inspection = cache.find(unit.path, key);
     if (inspection === undefined) {
-      inspection = await inspectUnit(unit, inputs, settings);
+      inspection = await inspectUnit(inputs, settings, extensions);
       cache.keep(unit.path, key, inspection);
       onInspected(inputs.reduce((sum, input) => sum + sizeOf(input), 0));
     }
@@ -59,18 +62,23 @@ export async function inspectPages(
 }
 
 /** The rules, and what parses pages and recordings, are loaded when the first page is not known yet. */
-async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], settings: Settings): Promise<Inspection> {
+async function inspectUnit(
+  inputs: readonly PageInput[],
+  settings: Settings,
+  extensions: readonly OpenExtension[],
+): Promise<Inspection> {
   const { inspectView } = await import('./check.ts');
   const { viewInputs } = await import('../project/pages.node.ts');
   const { config, locales, sets } = settings;
-  return inspectView({
+  const view = {
     locales,
     sets,
     pages: await viewInputs(inputs, settings),
     leftOver: [],
     chapters: { areWanted: config.cards, folders: [] },
-    notes: { ...viewTargets(null, new Set()), targets: unit.targets },
-  });
+    everyPath: null,
+  };
+  return inspectView(view, extensions);
 }
 
 function sizeOf({ page, recording }: PageInput): number {

@@ -6,7 +6,6 @@ import { badChapter } from '../rule/bad-chapter.ts';
 import { badFrontMatter } from '../rule/bad-front-matter.ts';
 import { badOption } from '../rule/bad-option.ts';
 import { brokenConsole } from '../rule/broken-console.ts';
-import { brokenMap } from '../rule/broken-map.ts';
 import { brokenPage } from '../rule/broken-page.ts';
 import { brokenRecording } from '../rule/broken-recording.ts';
 import { diagramMissing } from '../rule/diagram-missing.ts';
@@ -18,8 +17,6 @@ import { localeCodeDrift } from '../rule/locale-code-drift.ts';
 import { localeHeadingDrift } from '../rule/locale-heading-drift.ts';
 import { localeMissingPage } from '../rule/locale-missing-page.ts';
 import { localeTraceDrift } from '../rule/locale-trace-drift.ts';
-import { lostNote } from '../rule/lost-note.ts';
-import { lostTarget } from '../rule/lost-target.ts';
 import { missingOutput } from '../rule/missing-output.ts';
 import { missingRecording } from '../rule/missing-recording.ts';
 import { needlessRaises } from '../rule/needless-raises.ts';
@@ -47,7 +44,6 @@ export const RULES: readonly Rule[] = [
   badFrontMatter,
   badOption,
   brokenConsole,
-  brokenMap,
   brokenPage,
   brokenRecording,
   diagramMissing,
@@ -59,8 +55,6 @@ export const RULES: readonly Rule[] = [
   localeHeadingDrift,
   localeMissingPage,
   localeTraceDrift,
-  lostNote,
-  lostTarget,
   missingOutput,
   missingRecording,
   needlessRaises,

@@ -4,7 +4,6 @@ import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type PagePlace, type UnreadableReason } from '../block/page.ts';
 import { viewChapters } from '../chapter/chapters.ts';
 import type { PageInput, Settings } from '../check/page-inputs.node.ts';
-import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
@@ -97,14 +96,14 @@ export async function loadView(project: Project, chosen: ReadonlySet<string> | n
 
 /** The same with pages that were read already. */
 export function viewProject(project: Project, pages: readonly ReadPage[]): ProjectView {
-  const { locales, sets, recordings, notes } = project;
+  const { locales, sets, recordings } = project;
   return {
     locales,
     sets,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
-    notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
     chapters: viewChapters(project.chapters, sets, []),
+    everyPath: null,
   };
 }
 

@@ -7,7 +7,6 @@ import { readConfig } from '../config/config.node.ts';
 import { orderedLocales } from '../config/page-sets.ts';
 import { CONFIG_FILE } from '../config/schema.ts';
 import { DEFAULT_COMMAND } from '../message/command-line.ts';
-import { readNotesMap } from '../notes/notes.node.ts';
 import type { Guide } from '../problem/wording.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
@@ -22,6 +21,8 @@ import { UsageError } from './usage-error.ts';
 export interface ProjectOptions {
   /** What runs the blocks. @default the embedded interpreter */
   readonly runner?: RunnerIdentity;
+  /** The modules of its own rules. @default those that its settings name */
+  readonly rules?: readonly string[];
   /** What recordings are written with. @default the disk */
   readonly system?: FileSystem;
 }
@@ -55,7 +56,7 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     runner: options.runner ?? runnerIdentity(),
     packages: readRequirements(join(absolute, config.requirements)),
     recordings: openRecordings(absolute, { folder: config.recordings, locales, system: options.system }),
-    notes: readNotesMap(absolute),
+    extensions: (options.rules ?? config.rules).map((file) => resolve(absolute, file)),
   };
 }
 

@@ -4,7 +4,6 @@ import type { Block, Locale } from '../block/types.ts';
 import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import { pythonMinorOf } from '../interpreter/identity.ts';
-import type { NotesView } from '../notes/view.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';

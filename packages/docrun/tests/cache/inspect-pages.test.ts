@@ -1,12 +1,13 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkProject } from '../../src/check/check-project.node.ts';
 import { inspectPages } from '../../src/check/inspect-pages.node.ts';
 import { toSettings, toUnits } from '../../src/check/page-inputs.node.ts';
+import { openExtensions } from '../../src/extension/open-extensions.node.ts';
 import { createSay } from '../../src/message/say.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import type { Project } from '../../src/project/project.ts';
@@ -17,18 +18,38 @@ import { runDocrun } from '../support/run-docrun.ts';
 const FIXTURE = fileURLToPath(new URL('../rule/fixtures/locale-trace-drift/good', import.meta.url));
 const RU = 'i18n/ru/docusaurus-plugin-content-docs/current';
 
+/** A rule of the project's own: no page has the path that a file forbids. */
+const OWN_RULES = `
+const words = { 'own-rule': 'this page is forbidden' };
+export default {
+  name: 'own',
+  rules: [{
+    id: 'own-rule',
+    severity: 'error',
+    *check({ pages, everyPath }, forbidden) {
+      for (const { page } of pages) if (page.path === forbidden) yield { file: page.file, line: 1, column: 1 };
+      if (everyPath && !everyPath.has(forbidden)) yield { file: 'forbidden.txt', line: 1, column: 1 };
+    },
+  }],
+  messages: { uk: words, ru: words, en: words },
+  load: (read) => read('forbidden.txt'),
+};
+`;
+
 let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'docrun-inspect-'));
   cpSync(FIXTURE, root, { recursive: true });
   mkdirSync(join(root, 'node_modules'));
-  edit('notes/inventory.jsonl', () => '{"kind":"error","id":"E01","what":"x"}\n');
-  edit('notes/map.jsonl', () => '{"kind":"error","id":"E01","page":"page","heading":"gone"}\n');
+  edit('docrun.config.json', (text) => text.replace('{', '{ "rules": ["./rules/own.mjs"],'));
+  edit('rules/own.mjs', () => OWN_RULES);
+  edit('forbidden.txt', () => 'page');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 function edit(file: string, change: (text: string) => string): void {
   const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
   mkdirSync(join(path, '..'), { recursive: true });
   let text = '';
   try {
@@ -45,12 +66,12 @@ const open = () => openProject(root, { runner: FIXTURE_RUNNER });
 async function inspect(project: Project = open(), tool: string | null = 'tool') {
   let anew = 0;
   const taken = new Int32Array(new SharedArrayBuffer(4));
-  const results = await inspectPages(
-    { root, settings: toSettings(project), units: toUnits(project, null), tool, taken },
-    () => {
-      anew += 1;
-    },
-  );
+  const extensions = await openExtensions(project);
+  const settings = toSettings(project, extensions);
+  const pages = { root, settings, units: toUnits(project, null), extensions: project.extensions, tool, taken };
+  const results = await inspectPages(pages, extensions, () => {
+    anew += 1;
+  });
   return { anew, results };
 }
 
@@ -81,8 +102,6 @@ describe('looks at a page again that', () => {
     ['has another recording', () => edit('recordings/uk/page.json', (text) => text.replace('"exit": 0', '"exit": 1'))],
     ['has another recording elsewhere', () => edit('recordings/ru/page.json', (text) => `${text} `)],
     ['lost its recording', () => rmSync(join(root, 'recordings/uk/page.json'))],
-    ['has another thing of the notes', () => edit('notes/map.jsonl', (text) => text.replace('gone', 'away'))],
-    ['has it on another line', () => edit('notes/map.jsonl', (text) => `\n${text}`)],
   ])('%s', async (_, change) => {
     const before = await inspect();
     change();
@@ -138,7 +157,7 @@ describe('checkProject', () => {
 
   it('says the same from the cache, of all pages and of some', async () => {
     const [all, some] = [await check(), await check(new Set(['page']))];
-    expect(all.problems.map(({ rule }) => rule)).toEqual(['lost-target']);
+    expect(all.problems.map(({ rule }) => rule)).toEqual(['own-rule', 'own-rule', 'own-rule']);
     expect(all.summary.pages).toBe(6);
     expect(some.summary.pages).toBe(3);
     expect([await check(), await check(new Set(['page']))]).toEqual([all, some]);
@@ -146,9 +165,9 @@ describe('checkProject', () => {
 
   it('says it again after what is of no page has changed', async () => {
     await check();
-    edit('notes/inventory.jsonl', (text) => `${text}{"kind":"error","id":"E02","what":"y"}\n`);
+    edit('forbidden.txt', () => 'gone');
     cpSync(join(root, 'recordings/uk/page.json'), join(root, 'recordings/uk/gone.json'));
-    const rules = ['lost-note', 'lost-target', 'orphan-recording'];
+    const rules = ['own-rule', 'orphan-recording'];
     expect((await check()).problems.map(({ rule }) => rule)).toEqual(rules);
     expect((await check()).problems.map(({ rule }) => rule)).toEqual(rules);
   });

@@ -1,11 +1,10 @@
+import type { Said } from 'docrun';
 import type { z } from 'zod';
-import type { Message } from '../message/say.ts';
 
 /** A line that is not what it should be. */
-export interface BadLine {
+export interface BadLine extends Said<string> {
   /** From 1. */
   readonly line: number;
-  readonly message: Message;
 }
 
 /**
@@ -25,7 +24,7 @@ export function parseJsonLines<Shape extends z.ZodRawShape>(
     try {
       raw = JSON.parse(source);
     } catch {
-      bad.push({ line, message: { key: 'broken-map.json' } });
+      bad.push({ line, key: 'broken-map.json' });
       continue;
     }
     const parsed = schema.safeParse(raw);
@@ -35,7 +34,7 @@ export function parseJsonLines<Shape extends z.ZodRawShape>(
     }
     const [issue] = parsed.error.issues;
     const values = { path: issue?.path.map(String).join('.') || '.', reason: issue?.message ?? '' };
-    bad.push({ line, message: { key: 'broken-map.form', values } });
+    bad.push({ line, key: 'broken-map.form', values });
   }
   return { entries, bad };
 }

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { readTextIfThere } from '../project/read-text.node.ts';
+import type { ReadFile } from 'docrun';
 import { type Note, noteSchema, type Target, targetSchema } from './inventory.ts';
 import { type BadLine, parseJsonLines } from './json-lines.ts';
 
@@ -15,10 +14,10 @@ export interface NotesMap {
   readonly bad: readonly (BadLine & { readonly file: string })[];
 }
 
-/** Reads the inventory of the notes and the map of it; null where the project at `root` has neither. */
-export function readNotesMap(root: string): NotesMap | null {
-  const inventory = readTextIfThere(join(root, INVENTORY_FILE));
-  const map = readTextIfThere(join(root, MAP_FILE));
+/** Reads the inventory of the notes and the map of it; null where a project has neither. */
+export function readNotesMap(read: ReadFile): NotesMap | null {
+  const inventory = read(INVENTORY_FILE);
+  const map = read(MAP_FILE);
   if (inventory === null && map === null) return null;
   const { entries: notes, bad: badNotes } = parseJsonLines(inventory ?? '', noteSchema);
   const { entries: targets, bad: badTargets } = parseJsonLines(map ?? '', targetSchema);

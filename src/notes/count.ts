@@ -1,5 +1,5 @@
 import { KINDS, type Kind, nameOf } from './inventory.ts';
-import type { NotesMap } from './notes.node.ts';
+import type { NotesMap } from './notes-map.ts';
 
 /** How much of what the notes hold has a place on the pages. */
 export interface NotesCount {
