@@ -27,7 +27,7 @@ beforeAll(() => {
   const pages = Array.from({ length: PAGES }, (_, index) => [`docs/p${index}.md`, '# Page\n']);
   root = makeProject({
     ...Object.fromEntries(pages),
-    'package.json': JSON.stringify({ docrun: { locales: ['uk'], rules: ['./house/rules.mjs'] } }),
+    'docrun.config.json': JSON.stringify({ locales: ['uk'], rules: ['./house/rules.mjs'] }),
     'house/rules.mjs': RULES.replace('SEVERITY', 'error'),
     'word.txt': 'brick',
   });

@@ -22,8 +22,8 @@ function make(
   modules: Readonly<Record<string, string>>,
   rules = Object.keys(modules).filter((name) => /js$/.test(name)),
 ) {
-  const settings = JSON.stringify({ docrun: { locales: ['uk'], rules } });
-  const root = makeProject({ 'package.json': settings, 'docs/a.md': '# A\n', ...modules });
+  const settings = JSON.stringify({ locales: ['uk'], rules });
+  const root = makeProject({ 'docrun.config.json': settings, 'docs/a.md': '# A\n', ...modules });
   roots.push(root);
   return openProject(root);
 }

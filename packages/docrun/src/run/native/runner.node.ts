@@ -10,6 +10,7 @@ import type { Program, Run, Runner } from '../types.ts';
 import { cleanText } from './clean-text.ts';
 import type { Compiler } from './compiler.node.ts';
 import { toConsoleEvents, toScript } from './console.ts';
+import { foldersOfPython } from './python-names.node.ts';
 import { removeFolder } from './remove-folder.node.ts';
 import type { NativeRunOptions } from './run-options.ts';
 import { type Bounds, createJobServer, type Job, type JobEnd } from './server.node.ts';
@@ -100,7 +101,7 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
   }
 
   function environmentOf(folder: string): Record<string, string> {
-    const bin = [...(packages ? [packages.bin] : []), dirname(python.path)];
+    const bin = [...(packages ? [packages.bin] : []), ...foldersOfPython(python.path, server.root)];
     return {
       PATH: [...bin, SYSTEM_PATH].join(':'),
       HOME: join(folder, 'work'),
