@@ -14,7 +14,7 @@ import { compileCacheFolder } from '../platform/compile-cache.node.ts';
 import { FACTS } from '../problem/kinds.ts';
 import { stamp } from '../problem/problem.ts';
 import { createWording } from '../problem/wording.ts';
-import { loadView, viewLeftOver } from '../project/pages.node.ts';
+import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 import type { Inspection } from './check.ts';

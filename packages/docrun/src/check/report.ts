@@ -1,6 +1,5 @@
 import type { ApiCoverage } from '../facts/coverage.ts';
 import type { Say } from '../message/say.ts';
-import type { Problem } from '../problem/problem.ts';
 import { type Paint, reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import type { Wording } from '../problem/wording.ts';
 import type { CheckResult, Counts, Summary } from './check-result.ts';

@@ -1,5 +1,4 @@
 import { findRoot } from '../config/config.node.ts';
-import { createCommandLine } from '../message/command-line.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
 import type { Problem } from '../problem/problem.ts';

@@ -1,6 +1,6 @@
-import type { CommandLine, CommandWords } from '../message/command-line.ts';
-import type { Message, MessageKey, Say } from '../message/say.ts';
-import { compareDiagnostics, type Diagnostic, type Finding, type Problem, type Said } from './problem.ts';
+import type { CommandWords } from '../message/command-line.ts';
+import type { Message } from '../message/say.ts';
+import { compareDiagnostics, type Diagnostic, type Problem, type Said } from './problem.ts';
 import type { Wording } from './wording.ts';
 
 /** Diagnostics as problems, sorted, in words. */

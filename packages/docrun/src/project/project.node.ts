@@ -1,13 +1,8 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
-import type { PagePlace } from '../block/page.ts';
-import type { Locale } from '../block/types.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readConfig } from '../config/config.node.ts';
 import { orderedLocales } from '../config/page-sets.ts';
 import { CONFIG_FILE } from '../config/schema.ts';
-import { DEFAULT_COMMAND } from '../message/command-line.ts';
-import type { Guide } from '../problem/wording.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { openRecordings } from '../recording/store.node.ts';

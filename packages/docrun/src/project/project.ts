@@ -4,8 +4,6 @@ import { CATEGORY_FILE } from '../chapter/category.ts';
 import type { Chapters } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { Config } from '../config/schema.ts';
-import type { Message } from '../message/say.ts';
-import type { Guide } from '../problem/wording.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
 

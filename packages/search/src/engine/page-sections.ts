@@ -1,6 +1,6 @@
 import { type NamedPage, type NamedSection, nameSections } from 'docrun/facts';
 import type { Page } from 'docrun/page';
-import { findHeadings, namesOf } from 'docrun/page';
+import { findHeadings } from 'docrun/page';
 import type { Code, Nodes, Root } from 'mdast';
 
 import { visit } from 'unist-util-visit';

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { formatInterpreter } from '../../interpreter/identity.ts';
 import { normalizeName } from '../../project/requirements.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
