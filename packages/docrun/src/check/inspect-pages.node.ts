@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
+import { createFileReader } from '../project/read-bytes.node.ts';
 import type { Inspection } from './check.ts';
 import {
   digestInputs,
@@ -40,12 +41,14 @@ export async function inspectPages(
 ): Promise<UnitResult[]> {
   const cache = openInspections(root, tool);
   const ofSettings = digestSettings(tool ?? '', settings);
+  const reader = createFileReader();
   const results: UnitResult[] = [];
   for (;;) {
     const index = Atomics.add(taken, 0, 1);
     const unit = units[index];
     if (unit === undefined) return results;
-    const inputs = readInputs(root, unit);
+    reader.letGo();
+    const inputs = readInputs(root, unit, reader);
     const key = digestInputs(ofSettings, unit, inputs);
     let inspection = cache.find(unit.path, key);
     if (inspection === undefined) {
@@ -62,7 +65,7 @@ async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], setting
   const { inspectSite } = await import('./check.ts');
   const { viewInputs } = await import('../project/pages.node.ts');
   const { locales, folders, packages } = settings;
-  return inspectSite({
+  const inspection = inspectSite({
     locales,
     folders,
     packages,
@@ -70,6 +73,8 @@ async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], setting
     leftOver: [],
     notes: { ...viewTargets(null, new Set()), targets: unit.targets },
   });
+  // A copy: a few letters that were cut out of a page keep the whole text of it alive.
+  return structuredClone(inspection);
 }
 
 function sizeOf({ page, recording }: PageInput): number {

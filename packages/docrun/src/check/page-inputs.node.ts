@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Target } from '../notes/inventory.ts';
 import type { PageFile, Project } from '../project/project.ts';
-import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
+import type { FileBytes, FileReader } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 
@@ -39,12 +39,12 @@ export function toUnits({ files, notes }: Project, chosen: ReadonlySet<string> |
     .map(([path, ofPath]) => ({ path, files: ofPath, targets: targets.get(path) ?? [] }));
 }
 
-/** Reads all that a page consists of. */
-export function readInputs(root: string, { files }: PageUnit): PageInput[] {
+/** Reads all that a page consists of; it is there until the reader lets go of it. */
+export function readInputs(root: string, { files }: PageUnit, { read }: FileReader): PageInput[] {
   return files.map((place) => ({
     place,
-    page: readBytes(join(root, place.file)),
-    recording: readBytes(join(root, recordingFile(place.locale, place.path))),
+    page: read(join(root, place.file)),
+    recording: read(join(root, recordingFile(place.locale, place.path))),
   }));
 }
 
