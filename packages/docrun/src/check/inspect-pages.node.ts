@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
 import type { OpenExtension } from '../extension/open-extensions.node.ts';
+import { createFileReader } from '../project/read-bytes.node.ts';
 import type { Inspection } from './check.ts';
 import {
   digestInputs,
@@ -44,12 +45,14 @@ export async function inspectPages(
   const { root, settings, units, tool, taken } = pages;
   const cache = openInspections(pages);
   const ofSettings = digestSettings(tool ?? '', settings);
+  const reader = createFileReader();
   const results: UnitResult[] = [];
   for (;;) {
     const index = Atomics.add(taken, 0, 1);
     const unit = units[index];
     if (unit === undefined) return results;
-    const inputs = readInputs(root, unit, settings);
+    reader.letGo();
+    const inputs = readInputs(root, unit, settings, reader);
     const key = digestInputs(ofSettings, unit, inputs);
     let inspection = cache.find(unit.path, key);
     if (inspection === undefined) {
@@ -78,7 +81,8 @@ async function inspectUnit(
     chapters: { areWanted: config.cards, folders: [] },
     everyPath: null,
   };
-  return inspectView(view, extensions);
+  // A copy: a few letters that were cut out of a page keep the whole text of it alive.
+  return structuredClone(inspectView(view, extensions));
 }
 
 function sizeOf({ page, recording }: PageInput): number {

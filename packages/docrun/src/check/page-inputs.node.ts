@@ -4,6 +4,7 @@ import type { PagePlace } from '../block/page.ts';
 import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { groupBy } from '../platform/group-by.ts';
 import type { Project } from '../project/project.ts';
+import type { FileReader } from '../project/read-bytes.node.ts';
 import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
@@ -45,12 +46,12 @@ export function toUnits({ files }: Project, chosen: ReadonlySet<string> | null):
     .map(([path, ofPath]) => ({ path, files: ofPath }));
 }
 
-/** Reads all that a page consists of. */
-export function readInputs(root: string, { files }: PageUnit, { config }: Settings): PageInput[] {
+/** Reads all that a page consists of; it is there until the reader lets go of it. */
+export function readInputs(root: string, { files }: PageUnit, { config }: Settings, { read }: FileReader): PageInput[] {
   return files.map((place) => ({
     place,
-    page: readBytes(join(root, place.file)),
-    recording: readBytes(join(root, recordingFile(config.recordings, place.locale, place.path))),
+    page: read(join(root, place.file)),
+    recording: read(join(root, recordingFile(config.recordings, place.locale, place.path))),
   }));
 }
 
