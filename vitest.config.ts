@@ -9,9 +9,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{packages/*/,}tests/**/*.test.ts'], exclude: ['**/*.browser.test.ts', '**/node_modules/**'] },
+        test: {
+          name: 'unit',
+          include: ['{packages/*/,}tests/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
       },
-      { extends: true, test: { name: 'browser', include: ['{packages/*/,}tests/**/*.browser.test.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['{packages/*/,}tests/**/*.browser.test.ts'], fileParallelism: false },
+      },
     ],
   },
 });

@@ -4,8 +4,7 @@ import type { PagePlace } from '../block/page.ts';
 import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { groupBy } from '../platform/group-by.ts';
 import type { Project } from '../project/project.ts';
-import type { FileReader } from '../project/read-bytes.node.ts';
-import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
+import type { FileBytes, FileReader } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 

@@ -38,6 +38,26 @@ export function choosePages(project: Project, names: readonly string[], folder: 
   return chosen;
 }
 
+/** One of several parts of the pages, from 1. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/**
+ * A part of the pages, so that several machines, or several days, share the work: every page is in one part.
+ * @param chosen the paths of pages; null: all
+ */
+export function choosePart(
+  project: Pick<Project, 'files'>,
+  chosen: ReadonlySet<string> | null,
+  part: Part | null,
+): ReadonlySet<string> | null {
+  if (part === null) return chosen;
+  const paths = [...new Set(project.files.map(({ path }) => path))].filter((path) => chosen?.has(path) ?? true);
+  return new Set(paths.filter((_, index) => index % part.of === part.number - 1));
+}
+
 function pagesNamed(project: Project, known: readonly string[], name: string, folder: string): readonly string[] {
   const path = toPath(name).replace(/\/+$/, '');
   const inFolder = known.filter((page) => page.startsWith(`${path}/`));
