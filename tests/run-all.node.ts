@@ -34,7 +34,14 @@ const STAGES: readonly Stage[] = [
   {
     name: 'spelling',
     what: 'the spelling of pages and messages',
-    command: ['cspell', '--no-progress', '--dot', 'docs', 'i18n', 'src/docrun/message', 'src/notes/**/*.{json,md}'],
+    command: [
+      'cspell',
+      '--no-progress',
+      '--dot',
+      'docs',
+      'i18n',
+      'src/{docrun/message,docrun/rule/docs,notes}/**/*.{json,md}',
+    ],
   },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
   // On all versions it takes real time, many minutes: `docrun record --check --interpreter all`, before a release.

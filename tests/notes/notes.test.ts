@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../packages/docrun/src/block/types.ts';
 import { checkProject } from '../../packages/docrun/src/check/check-project.node.ts';
+import { readExplanation } from '../../packages/docrun/src/explain/read-explanation.node.ts';
 import { createSay } from '../../packages/docrun/src/message/say.ts';
 import { openProject } from '../../packages/docrun/src/project/project.node.ts';
 import { readTextIfThere } from '../../packages/docrun/src/project/read-text.node.ts';
@@ -53,6 +55,12 @@ it.each(Object.keys(notes.messages.en))('says "%s" with the same values in every
 });
 
 describe.each(notes.rules.map(({ id }) => id))('%s', (id) => {
+  it.each(LOCALES)('is explained in %s', (locale) => {
+    const explanation = notes.docs && readExplanation(notes.docs, id, locale);
+    expect(explanation?.text).toMatch(new RegExp(`^# ${id}\n`));
+    expect(explanation?.summary).toMatch(/^\S.*\.$/);
+  });
+
   it.each(['bad', 'good'])('finds in %s what its problems.json says', async (name) => {
     const root = join(FIXTURES, id, name);
     const stated = JSON.parse(readFileSync(join(root, 'problems.json'), 'utf8'));

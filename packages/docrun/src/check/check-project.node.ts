@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { openExtensions } from '../extension/open-extensions.node.ts';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
 import type { Say } from '../message/say.ts';
@@ -14,6 +13,7 @@ import type { Project } from '../project/project.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { type CheckResult, type Inspection, inspectView, toCheckResult } from './check.ts';
 import { countVersions } from './count-versions.ts';
+import { openExtensions } from './open-extensions.node.ts';
 
 /** Below this number of files another thread costs more time to start than it saves. */
 const FILES_A_THREAD = 150;

@@ -1,5 +1,4 @@
 import type { Block, Locale } from '../block/types.ts';
-import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
 import type { Diagnostic, Problem } from '../problem/problem.ts';
@@ -8,6 +7,7 @@ import type { Wording } from '../problem/wording.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 import { runRules } from './run-rules.ts';
 
 /** How much there is, in one locale or in all. */

@@ -9,6 +9,6 @@ if (cache !== null) enableCompileCache(dirname(cache));
 const { inspectView } = await import('./check.ts');
 const { openProject } = await import('../project/project.node.ts');
 const { loadView } = await import('../project/pages.node.ts');
-const { openExtensions } = await import('../extension/open-extensions.node.ts');
+const { openExtensions } = await import('./open-extensions.node.ts');
 const project = openProject(root, { runner, rules });
 parentPort?.postMessage(inspectView(await loadView(project, paths), await openExtensions(project)));

@@ -6,17 +6,7 @@ import type { Style } from '../problem/report-problems.ts';
 import { UsageError } from '../project/project.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
 import { createProgress } from './progress.ts';
-
-/** Each verb is loaded when it is asked for: `check` has no use for an interpreter. */
-const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
-  check: () => import('./check.ts'),
-  record: () => import('./record.ts'),
-  run: () => import('./run.ts'),
-  diagram: () => import('./diagram.ts'),
-  facts: () => import('./facts.ts'),
-  doctor: () => import('./doctor.ts'),
-  search: () => import('../../../search/src/command/search.ts'),
-};
+import { VERBS } from './verbs.ts';
 
 const STYLES: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   rule: 'yellow',

@@ -82,13 +82,22 @@ export function findRoot(folder: string): string {
   }
 }
 
+/** What is said by the project that a folder is in. */
+interface FoundGuide extends Guide {
+  /** The modules of the rules that the project brings along, absolute. */
+  readonly extensions: readonly string[];
+}
+
 /** What the project says that a folder is in; outside of one, and where it cannot be read, what holds everywhere. */
-export function findGuide(folder: string): Guide {
+export function findGuide(folder: string): FoundGuide {
   try {
-    return readSettings(findRoot(folder));
+    const root = findRoot(folder);
+    const { command, docs, rules } = readSettings(root);
+    return { command, docs, extensions: rules.map((file) => resolve(root, file)) };
   } catch (error) {
-    if (error instanceof UsageError) return settings.parse({}).docrun;
-    throw error;
+    if (!(error instanceof UsageError)) throw error;
+    const { command, docs } = settings.parse({}).docrun;
+    return { command, docs, extensions: [] };
   }
 }
 

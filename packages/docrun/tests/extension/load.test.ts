@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/block/types.ts';
 import { checkProject } from '../../src/check/check-project.node.ts';
-import { openExtensions } from '../../src/extension/open-extensions.node.ts';
+import { openExtensions } from '../../src/check/open-extensions.node.ts';
 import { createSay } from '../../src/message/say.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { UsageError } from '../../src/project/project.ts';
