@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkProject, createSay, openProject, readTextIfThere } from 'docrun';
+import { checkProject, createSay, openProject, readTextIfThere, TOOL_LANGUAGES } from 'docrun';
 import { describe, expect, it } from 'vitest';
+import { readExplanation } from '../../packages/docrun/src/explain/read-explanation.node.ts';
 import { FIXTURE_RUNNER } from '../../packages/docrun/tests/support/fake-runner.ts';
 import { countNotes } from '../../src/notes/count.ts';
 import { readNotesMap } from '../../src/notes/notes-map.ts';
@@ -50,6 +51,12 @@ it.each(Object.keys(notes.messages.en))('says "%s" with the same values in every
 });
 
 describe.each(notes.rules.map(({ id }) => id))('%s', (id) => {
+  it.each(TOOL_LANGUAGES)('is explained in %s', (locale) => {
+    const explanation = notes.docs && readExplanation(notes.docs, id, locale);
+    expect(explanation?.text).toMatch(new RegExp(`^# ${id}\n`));
+    expect(explanation?.summary).toMatch(/^\S.*\.$/);
+  });
+
   it.each(['bad', 'good'])('finds in %s what its problems.json says', async (name) => {
     const root = join(FIXTURES, id, name);
     const stated = JSON.parse(readFileSync(join(root, 'problems.json'), 'utf8'));

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { toolVersion } from '../cache/tool-version.node.ts';
 import { viewChapters } from '../chapter/chapters.ts';
-import type { OpenExtension } from '../extension/open-extensions.node.ts';
-import { openExtensions } from '../extension/open-extensions.node.ts';
 import { readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
 import type { Say } from '../message/say.ts';
@@ -21,6 +19,8 @@ import type { Inspection } from './check.ts';
 import { type CheckResult, toCheckResult } from './check-result.ts';
 import { countVersions } from './count-versions.ts';
 import { inspectPages, openInspections, type PagesToInspect, type UnitResult } from './inspect-pages.node.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
+import { openExtensions } from './open-extensions.node.ts';
 import { digestSettings, toSettings, toUnits } from './page-inputs.node.ts';
 
 /** Bytes of pages and recordings for which it is worth while to start another thread: what one inspects in a second. */

@@ -1,5 +1,4 @@
 import type { Locale } from '../block/types.ts';
-import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -8,6 +7,7 @@ import { inWords, toProblems } from '../problem/to-problems.ts';
 import type { Wording } from '../problem/wording.ts';
 import type { Inspection } from './check.ts';
 import { addVersions, type VersionCounts } from './count-versions.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 
 /** How much there is, in one locale or in all. */
 export interface Counts {

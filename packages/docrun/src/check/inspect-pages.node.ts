@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
-import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { createFileReader } from '../project/read-bytes.node.ts';
 import type { Inspection } from './check.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 import {
   digestInputs,
   digestSettings,

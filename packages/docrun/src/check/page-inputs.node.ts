@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PagePlace } from '../block/page.ts';
-import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { groupBy } from '../platform/group-by.ts';
 import type { Project } from '../project/project.ts';
 import type { FileBytes, FileReader } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 
 /** What every page of a project is checked with. */
 export interface Settings extends Pick<Project, 'config' | 'locales' | 'sets' | 'packages' | 'runner'> {

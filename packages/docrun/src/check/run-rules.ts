@@ -1,7 +1,7 @@
-import type { OpenExtension } from '../extension/open-extensions.node.ts';
 import { type Diagnostic, type Finding, type ProblemKind, stamp } from '../problem/problem.ts';
 import type { Work } from '../problem/rule.ts';
 import type { ProjectView } from '../view/project-view.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 import { RULES } from './rules.ts';
 
 /** Everything that the rules find in a project, or in a part of it: those of the tool, then those that the project brings along. */

@@ -91,12 +91,22 @@ function readVersions(root: string, instance: string): readonly string[] {
   }
 }
 
-/** How docrun is started in the project that a folder is in; outside of one, and where its configuration is wrong, as everywhere. */
-export function findCommand(folder: string): string {
+/** What is said by the project that a folder is in. */
+export interface FoundGuide {
+  readonly command: string;
+  readonly docs: string | null;
+  /** The modules of the rules that the project brings along, absolute. */
+  readonly extensions: readonly string[];
+}
+
+/** What the project says that a folder is in; outside of one, and where its configuration is wrong, what holds everywhere. */
+export function findGuide(folder: string): FoundGuide {
   try {
-    return readConfig(findRoot(folder)).config.command;
+    const root = findRoot(folder);
+    const { command, docs, rules } = readConfig(root).config;
+    return { command, docs, extensions: rules.map((file) => resolve(root, file)) };
   } catch (error) {
-    if (error instanceof UsageError) return DEFAULT_COMMAND;
+    if (error instanceof UsageError) return { command: DEFAULT_COMMAND, docs: null, extensions: [] };
     throw error;
   }
 }

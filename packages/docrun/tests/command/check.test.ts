@@ -23,11 +23,11 @@ describe('docrun', () => {
   it.each(TOOL_LANGUAGES)('helps in %s', async (language) => {
     const { exit, stdout, stderr } = await run(['--help'], language);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    for (const verb of ['check', 'record', 'run', 'diagram', 'facts', 'doctor'])
+    for (const verb of ['check', 'record', 'run', 'diagram', 'facts', 'explain', 'doctor'])
       expect(stdout).toContain(`\n  ${verb} `);
   });
 
-  it.each(['check', 'record', 'run', 'diagram', 'facts', 'doctor'])('helps with %s', async (verb) => {
+  it.each(['check', 'record', 'run', 'diagram', 'facts', 'explain', 'doctor'])('helps with %s', async (verb) => {
     const { exit, stdout } = await run([verb, '--help']);
     expect(exit).toBe(0);
     expect(stdout).toContain(`docrun ${verb}`);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkProject } from '../../src/check/check-project.node.ts';
-import { openExtensions } from '../../src/extension/open-extensions.node.ts';
+import { openExtensions } from '../../src/check/open-extensions.node.ts';
 import { createSay, TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { UsageError } from '../../src/project/project.ts';

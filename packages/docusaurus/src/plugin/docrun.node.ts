@@ -1,6 +1,6 @@
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
-import { CONFIG_FILE, createCommandLine, defaultLocaleOf, findCommand, openProject, readConfig } from 'docrun';
+import { CONFIG_FILE, createCommandLine, defaultLocaleOf, findGuide, openProject, readConfig } from 'docrun';
 import { members } from '../remark/members.ts';
 import { runBlocks } from '../remark/run-blocks.ts';
 import { signature } from '../remark/signature.ts';
@@ -56,7 +56,7 @@ function watchedOf(root: string): (served: string) => readonly string[] {
 export function createDocrun(root: string): Docrun {
   const source = createRecordedSource(root);
   const facts = () => readApiFacts(openProject(root));
-  const commandLine = createCommandLine(findCommand(root));
+  const commandLine = createCommandLine(findGuide(root).command);
   return {
     plugins: [createCheckPlugin(checkOnce(root), watchedOf(root)), createInputsPlugin(), createThemePlugin()],
     remarkPlugins: [

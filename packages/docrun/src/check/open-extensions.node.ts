@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { RULES } from '../check/rules.ts';
+import type { Extension } from '../extension/extension.ts';
+import { type ExtensionModule, extensionFailed, loadExtension } from '../extension/load-extension.node.ts';
 import { OTHER_KINDS } from '../problem/kinds.ts';
 import { UsageError } from '../project/project.ts';
 import { readTextIfThere } from '../project/read-text.node.ts';
-import type { Extension } from './extension.ts';
-import { type ExtensionModule, extensionFailed, loadExtension } from './load-extension.node.ts';
+import { RULES } from './rules.ts';
 
 /** An extension with what it has read of the project. */
 export interface OpenExtension {
