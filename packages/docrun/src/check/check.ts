@@ -1,13 +1,9 @@
 import type { Block, Locale } from '../block/types.ts';
-import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
-import type { ApiFacts } from '../facts/schema.ts';
-import type { Diagnostic, Problem } from '../problem/problem.ts';
-import { inWords, toProblems } from '../problem/to-problems.ts';
-import type { Wording } from '../problem/wording.ts';
+import type { Diagnostic, } from '../problem/problem.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { Counts } from './check-result.ts';
-import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
+import { countVersions, type VersionCounts } from './count-versions.ts';
 import type { OpenExtension } from './open-extensions.node.ts';
 import { runRules } from './run-rules.ts';
 
