@@ -94,7 +94,7 @@ function readVersions(root: string, instance: string): readonly string[] {
 /** What is said by the project that a folder is in. */
 export interface FoundGuide {
   readonly command: string;
-  readonly docs: string | null;
+  readonly rulesUrl: string | null;
   /** The modules of the rules that the project brings along, absolute. */
   readonly extensions: readonly string[];
 }
@@ -103,10 +103,10 @@ export interface FoundGuide {
 export function findGuide(folder: string): FoundGuide {
   try {
     const root = findRoot(folder);
-    const { command, docs, rules } = readConfig(root).config;
-    return { command, docs, extensions: rules.map((file) => resolve(root, file)) };
+    const { command, rulesUrl, rules } = readConfig(root).config;
+    return { command, rulesUrl, extensions: rules.map((file) => resolve(root, file)) };
   } catch (error) {
-    if (error instanceof UsageError) return { command: DEFAULT_COMMAND, docs: null, extensions: [] };
+    if (error instanceof UsageError) return { command: DEFAULT_COMMAND, rulesUrl: null, extensions: [] };
     throw error;
   }
 }

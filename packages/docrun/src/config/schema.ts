@@ -88,7 +88,7 @@ export const configSchema = z
       .min(1)
       .default('npx docrun')
       .describe('How one starts docrun here, as it stands in the messages that say how to mend a fault.'),
-    docs: z
+    rulesUrl: z
       .string()
       .includes('{rule}')
       .nullable()

@@ -7,7 +7,7 @@ export interface Guide {
   /** How the tool is started, such as `npx docrun`. */
   readonly command: string;
   /** The address at which rules are explained, with `{rule}` and `{locale}` in it; null: there is none. */
-  readonly docs: string | null;
+  readonly rulesUrl: string | null;
 }
 
 /** Rules that have their own words: those of an extension. */
@@ -29,7 +29,7 @@ export interface Wording {
 }
 
 /** The words of a project's problems, in the language of `say`. */
-export function createWording(say: Say, { command, docs }: Guide, others: readonly Vocabulary[] = []): Wording {
+export function createWording(say: Say, { command, rulesUrl }: Guide, others: readonly Vocabulary[] = []): Wording {
   const words = new Map(others.map((one) => [one, translatorOf(one, say)]));
   const byRule = new Map(others.flatMap((one) => one.rules.map(({ id }) => [id, words.get(one)] as const)));
   return {
@@ -37,7 +37,7 @@ export function createWording(say: Say, { command, docs }: Guide, others: readon
     commandLine: createCommandLine(command),
     wordsOf: (rule) => byRule.get(rule) ?? ((key, values) => say({ key: key as MessageKey, values })),
     wordsIn: (one) => words.get(one) ?? translatorOf(one, say),
-    urlOf: (rule) => docs?.replaceAll('{rule}', rule).replaceAll('{locale}', say.language) ?? null,
+    urlOf: (rule) => rulesUrl?.replaceAll('{rule}', rule).replaceAll('{locale}', say.language) ?? null,
   };
 }
 

@@ -17,7 +17,7 @@ beforeAll(() => {
   const docrun = {
     locales: ['uk'],
     command: 'just docs',
-    docs: 'https://example.org/{locale}/{rule}',
+    rulesUrl: 'https://example.org/{locale}/{rule}',
     rules: ['./house/rules.mjs'],
   };
   root = makeProject({
