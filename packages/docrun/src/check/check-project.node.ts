@@ -117,7 +117,7 @@ async function inspectWhole(
   },
 ): Promise<Inspection> {
   const { settings, tool } = pages;
-  const { locales, sets } = settings;
+  const { config, locales, sets } = settings;
   const leftOver = viewLeftOver(project, isAll ? null : new Set(paths));
   const chapters = viewChapters(project.chapters, sets, paths);
   if (leftOver.length === 0 && !chapters.areWanted && (!isAll || extensions.length === 0)) return NOTHING;
@@ -127,7 +127,8 @@ async function inspectWhole(
   if (known) return known;
   const { inspectView } = await import('./check.ts');
   const everyPath = isAll ? new Set(paths) : null;
-  const inspection = inspectView({ locales, sets, pages: [], leftOver, chapters, everyPath }, extensions);
+  const view = { locales, sets, pages: [], leftOver, diagrams: config.diagrams, chapters, everyPath };
+  const inspection = inspectView(view, extensions);
   cache.keep(WHOLE, key, inspection);
   return inspection;
 }

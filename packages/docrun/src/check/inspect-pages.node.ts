@@ -78,6 +78,7 @@ async function inspectUnit(
     sets,
     pages: await viewInputs(inputs, settings),
     leftOver: [],
+    diagrams: config.diagrams,
     chapters: { areWanted: config.cards, folders: [] },
     everyPath: null,
   };

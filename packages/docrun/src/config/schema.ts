@@ -108,6 +108,16 @@ export const configSchema = z
       .describe(
         'Whether the site shows its pages as cards, chapter by chapter. Then each page says in its front matter, in each locale, its title, description, place and card, and each folder its name in `_category_.json`.',
       ),
+    diagrams: z
+      .array(
+        z.string().regex(/^[^\s./\\][^/\\]*(?:\/[^\s./\\][^/\\]*)*$/, {
+          error: 'config.folder' satisfies MessageKey,
+        }),
+      )
+      .default([])
+      .describe(
+        'Folders of pages, by their paths, such as `guides`: each page in one of them must show a diagram. An index page is exempt.',
+      ),
     off: z
       .record(z.string(), z.string().min(1))
       .default({})

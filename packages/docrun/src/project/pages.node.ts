@@ -116,12 +116,13 @@ export async function loadView(project: Project, chosen: ReadonlySet<string> | n
 
 /** The same with pages that were read already. */
 export function viewProject(project: Project, pages: readonly ReadPage[]): ProjectView {
-  const { locales, sets, recordings } = project;
+  const { config, locales, sets, recordings } = project;
   return {
     locales,
     sets,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
+    diagrams: config.diagrams,
     chapters: viewChapters(project.chapters, sets, []),
     everyPath: null,
   };

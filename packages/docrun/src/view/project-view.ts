@@ -12,6 +12,8 @@ export interface ProjectView {
   readonly pages: readonly PageView[];
   /** Files under recordings/ of which no page is left. */
   readonly leftOver: readonly string[];
+  /** The folders, by the paths that their pages have, of which each page must show a diagram. */
+  readonly diagrams: readonly string[];
   /** The folders that the pages stand in. */
   readonly chapters: ChaptersView;
   /**

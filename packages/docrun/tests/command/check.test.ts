@@ -10,6 +10,7 @@ import { createOtherNative, recordWithFakes } from './record-with-fakes.ts';
 let root = '';
 beforeAll(() => {
   root = makeProject({
+    'docrun.config.json': '{"locales":["uk"],"diagrams":["tasks"]}',
     'docs/tasks/wait-for.md': makePage(['id="one" diagram', 'print(1)', '1'], ['id="two" norun="needs a server"', 'x']),
     'docs/tasks/gather.md': makePage(['id="one" digram', 'print(1)', '1']),
     'docs/start.md': '# Start\n',

@@ -14,14 +14,14 @@ const RULES = `export default {
 
 let root = '';
 beforeAll(() => {
-  const docrun = {
+  const config = {
     locales: ['uk'],
     command: 'just docs',
     rulesUrl: 'https://example.org/{locale}/{rule}',
     rules: ['./house/rules.mjs'],
   };
   root = makeProject({
-    'package.json': JSON.stringify({ docrun }),
+    'docrun.config.json': JSON.stringify(config),
     'docs/a.md': '# A\n',
     'house/rules.mjs': RULES,
     'house/docs/en/house-word.md':

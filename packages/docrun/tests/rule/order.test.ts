@@ -32,6 +32,7 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
     sets: [],
     pages: [{ ...page, blocks }],
     leftOver: [],
+    diagrams: [],
     everyPath: null,
     chapters: { areWanted: false, folders: [] },
   };

@@ -92,6 +92,7 @@ export async function runExample(
   const locales = TOOL_LANGUAGES.filter(
     (locale, at) => at === 0 || files.some(({ title }) => title.startsWith(`i18n/${locale}/`)),
   );
+  // An example whose configuration matters has a fence with one, which replaces this.
   const root = makeProject({ 'docrun.config.json': JSON.stringify({ locales, layout: 'docusaurus' }) });
   const write = ({ title, text, encoding }: TitledFence) => {
     mkdirSync(dirname(join(root, title)), { recursive: true });
