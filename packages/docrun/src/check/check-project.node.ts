@@ -4,6 +4,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { openNoCache, type ResultCache } from '../cache/result-cache.node.ts';
 import { toolVersion } from '../cache/tool-version.node.ts';
 import { FACTS_FILE, readFacts } from '../facts/facts.node.ts';
 import type { ParsedFacts } from '../facts/parse.ts';
@@ -53,10 +54,11 @@ export async function checkProject(
     tool: isFolder(join(root, 'node_modules')) ? toolVersion() : null,
     taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
+  const kept = openInspections(root, pages.tool);
   const results = await inspectTogether(pages);
   const parts = results.sort(([a], [b]) => a - b).map(([, inspection]) => inspection);
-  parts.push(await inspectWhole(project, pages, chosen));
-  if (chosen === null) openInspections(root, pages.tool).prune([WHOLE, ...pages.units.map(({ path }) => path)]);
+  parts.push(await inspectWhole(project, chosen, pages, chosen === null ? kept : openNoCache()));
+  if (chosen === null) kept.prune([WHOLE, ...pages.units.map(({ path }) => path)]);
   // A part of the pages says nothing of what no page shows.
   const facts = chosen === null ? readFacts(root) : null;
   return toCheckResult([...parts, inspectFacts(facts)], say, {
@@ -90,15 +92,15 @@ async function inspectElsewhere(pages: PagesToInspect): Promise<UnitResult[]> {
 /** What is of no page: recordings that are left over, and what can be said of the notes only as a whole. */
 async function inspectWhole(
   project: Project,
-  { root, settings, tool }: PagesToInspect,
   chosen: ReadonlySet<string> | null,
+  { settings, tool }: PagesToInspect,
+  cache: ResultCache<Inspection>,
 ): Promise<Inspection> {
   const leftOver = viewLeftOver(project, chosen);
   const map = chosen === null ? project.notes : null;
   if (leftOver.length === 0 && map === null) return NOTHING;
   const notes = { targets: [], ...viewNotes(map, new Set(project.files.map(({ path }) => path))) };
   const { locales, folders, packages } = settings;
-  const cache = openInspections(root, chosen === null ? tool : null);
   const key = sha256(JSON.stringify([digestSettings(tool ?? '', settings), leftOver, notes]));
   const known = cache.find(WHOLE, key);
   if (known) return known;
