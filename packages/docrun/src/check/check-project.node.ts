@@ -67,11 +67,13 @@ export async function checkProject(
     tool: isFolder(join(root, project.config.cache.split('/')[0] ?? '')) ? toolVersion() : null,
     taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   };
+  // Opened before anything is kept: what is younger is not pruned.
+  const kept = openInspections(pages);
   const results = await inspectTogether(pages, extensions);
   const parts = results.sort(([a], [b]) => a - b).map(([, inspection]) => inspection);
   const paths = [...new Set(files.map(({ path }) => path))].filter((path) => chosen === null || chosen.has(path));
   parts.push(await inspectWhole(project, pages, { paths, isAll: chosen === null, extensions }));
-  if (chosen === null) openInspections(pages).prune([WHOLE, ...pages.units.map(({ path }) => path)]);
+  if (chosen === null) kept.prune([WHOLE, ...pages.units.map(({ path }) => path)]);
   // A part of the pages says nothing of what no page shows.
   const facts = chosen === null ? readFacts(project) : null;
   return toCheckResult([...parts, inspectFacts(project, facts)], wording, {

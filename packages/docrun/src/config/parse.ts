@@ -20,7 +20,7 @@ export type ParsedConfig =
  */
 export function parseConfig(text: string): ParsedConfig {
   const errors: ParseError[] = [];
-  const options = { allowTrailingComma: true };
+  const options = { allowTrailingComma: true, allowEmptyContent: true };
   const tree = parseTree(text, errors, options);
   const [error] = errors;
   if (error) return { ok: false, at: pointAt(text, error.offset), path: '', reason: words(error) };

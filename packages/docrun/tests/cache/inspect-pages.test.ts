@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkProject } from '../../src/check/check-project.node.ts';
-import { inspectPages } from '../../src/check/inspect-pages.node.ts';
+import { type CheckShard, checkProject } from '../../src/check/check-project.node.ts';
+import { inspectPages, type UnitResult } from '../../src/check/inspect-pages.node.ts';
 import { openExtensions } from '../../src/check/open-extensions.node.ts';
 import { toSettings, toUnits } from '../../src/check/page-inputs.node.ts';
 import { createSay } from '../../src/message/say.ts';
@@ -50,7 +52,6 @@ afterEach(() => rmSync(root, { recursive: true }));
 function edit(file: string, change: (text: string) => string): void {
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
-  mkdirSync(join(path, '..'), { recursive: true });
   let text = '';
   try {
     text = readFileSync(path, 'utf8');
@@ -196,6 +197,25 @@ describe('checkProject', () => {
     expect(await check()).toEqual(result);
     chmodSync(join(root, 'node_modules'), 0o755);
   });
+});
+
+it('is done by several threads as by one', async () => {
+  for (let page = 0; page < 30; page++) cpSync(join(root, PAGE), join(root, `docs/page-${page}.md`));
+  const project = open();
+  const alone = await inspect(project, null);
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const extensions = await openExtensions(project);
+  const settings = toSettings(project, extensions);
+  const pages = { root, settings, units: toUnits(project, null), extensions: project.extensions, tool: 'tool', taken };
+  const workerData: CheckShard = { pages, compiled: null };
+  const threads = Array.from({ length: 2 }, async () => {
+    const worker = new Worker(new URL('../../src/check/check.worker.node.ts', import.meta.url), { workerData });
+    const [results] = (await once(worker, 'message')) as [UnitResult[]];
+    return results;
+  });
+  const results = [...(await inspectPages(pages, extensions)), ...(await Promise.all(threads)).flat()];
+  expect(results.sort(([a], [b]) => a - b)).toEqual(alone.results);
+  expect((await inspect(project)).anew).toBe(0);
 });
 
 it('loses nothing where several processes check at once', async () => {
