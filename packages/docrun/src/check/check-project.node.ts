@@ -13,14 +13,16 @@ import { compileCacheFolder } from '../platform/compile-cache.node.ts';
 import { FACTS } from '../problem/kinds.ts';
 import { stamp } from '../problem/problem.ts';
 import { createWording } from '../problem/wording.ts';
-import { loadView, viewLeftOver } from '../project/pages.node.ts';
+import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { sha256 } from '../recording/sha256.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import type { Inspection } from './check.ts';
 import { type CheckResult, toCheckResult } from './check-result.ts';
 import { countVersions } from './count-versions.ts';
 import { inspectPages, openInspections, type PagesToInspect, type UnitResult } from './inspect-pages.node.ts';
 import { digestSettings, toSettings, toUnits } from './page-inputs.node.ts';
+import { holdRulesOff } from './rules-off.node.ts';
 
 /** Bytes of pages and recordings for which it is worth while to start another thread: what one inspects in a second. */
 const WORTH_A_THREAD = 12_000_000;
@@ -43,6 +45,7 @@ export interface CheckShard {
 /**
  * Compares the pages of a project with their recordings: every problem at once, sorted. Nothing is run.
  * @param chosen the paths of the pages; null: all
+ * @throws UsageError where the project does without a rule that there is not
  */
 export async function checkProject(
   project: Project,
@@ -50,6 +53,7 @@ export async function checkProject(
   say: Say,
 ): Promise<CheckResult> {
   const { root } = project;
+  await holdRulesOff(project);
   const wording = createWording(say, project.config);
   const pages: PagesToInspect = {
     root,
@@ -113,7 +117,15 @@ async function inspectWhole(
   const known = cache.find(WHOLE, key);
   if (known) return known;
   const { inspectView } = await import('./check.ts');
-  const inspection = inspectView({ locales, sets, pages: [], leftOver, notes, chapters });
+  const inspection = inspectView({
+    locales,
+    sets,
+    pages: [],
+    leftOver,
+    notes,
+    demands: demandsOf(project.config),
+    chapters,
+  });
   cache.keep(WHOLE, key, inspection);
   return inspection;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
 import { viewTargets } from '../notes/view.ts';
+import { demandsOf } from '../view/demands.ts';
 import type { Inspection } from './check.ts';
 import {
   digestInputs,
@@ -68,6 +69,7 @@ async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], setting
     sets,
     pages: await viewInputs(inputs, settings),
     leftOver: [],
+    demands: demandsOf(config),
     chapters: { areWanted: config.cards, folders: [] },
     notes: { ...viewTargets(null, new Set()), targets: unit.targets },
   });

@@ -10,6 +10,7 @@ import { brokenMap } from '../rule/broken-map.ts';
 import { brokenPage } from '../rule/broken-page.ts';
 import { brokenRecording } from '../rule/broken-recording.ts';
 import { diagramMissing } from '../rule/diagram-missing.ts';
+import { diagramWithoutWords } from '../rule/diagram-without-words.ts';
 import { duplicateId } from '../rule/duplicate-id.ts';
 import { headingWithoutId } from '../rule/heading-without-id.ts';
 import { inlineOutputMismatch } from '../rule/inline-output-mismatch.ts';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   brokenPage,
   brokenRecording,
   diagramMissing,
+  diagramWithoutWords,
   duplicateId,
   headingWithoutId,
   inlineOutputMismatch,

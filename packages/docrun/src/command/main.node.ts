@@ -17,6 +17,7 @@ const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Command }
   diagram: () => import('./diagram.ts'),
   facts: () => import('./facts.ts'),
   doctor: () => import('./doctor.ts'),
+  config: () => import('./config.ts'),
 };
 
 const STYLES: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {

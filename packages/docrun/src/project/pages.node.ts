@@ -7,6 +7,7 @@ import type { PageInput, Settings } from '../check/page-inputs.node.ts';
 import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { type Project, UsageError } from './project.ts';
@@ -103,6 +104,7 @@ export function viewProject(project: Project, pages: readonly ReadPage[]): Proje
     sets,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
+    demands: demandsOf(project.config),
     notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
     chapters: viewChapters(project.chapters, sets, []),
   };

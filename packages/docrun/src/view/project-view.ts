@@ -2,6 +2,7 @@ import type { Locale } from '../block/types.ts';
 import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { NotesView } from '../notes/view.ts';
+import type { Demands } from './demands.ts';
 import type { PageView } from './page-view.ts';
 
 /** The pages of a project, or of a part of it, beside their recordings: all that rules look at. */
@@ -15,6 +16,8 @@ export interface ProjectView {
   readonly leftOver: readonly string[];
   /** Where what the notes hold stands on the pages. */
   readonly notes: NotesView;
+  /** What the project says of rules. */
+  readonly demands: Demands;
   /** The folders that the pages stand in. */
   readonly chapters: ChaptersView;
 }
