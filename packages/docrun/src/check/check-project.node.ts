@@ -15,6 +15,7 @@ import { createWording } from '../problem/wording.ts';
 import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { sha256 } from '../recording/sha256.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import type { Inspection } from './check.ts';
 import { type CheckResult, toCheckResult } from './check-result.ts';
 import { countVersions } from './count-versions.ts';
@@ -22,6 +23,7 @@ import { inspectPages, openInspections, type PagesToInspect, type UnitResult } f
 import type { OpenExtension } from './open-extensions.node.ts';
 import { openExtensions } from './open-extensions.node.ts';
 import { digestSettings, toSettings, toUnits } from './page-inputs.node.ts';
+import { holdRulesOff } from './rules-off.node.ts';
 
 /** Bytes of pages and recordings for which it is worth while to start another thread: what one inspects in a second. */
 const WORTH_A_THREAD = 12_000_000;
@@ -44,6 +46,7 @@ export interface CheckShard {
 /**
  * Compares the pages of a project with their recordings: every problem at once, sorted. Nothing is run.
  * @param chosen the paths of the pages; null: all
+ * @throws UsageError where the project does without a rule that there is not
  */
 export async function checkProject(
   project: Project,
@@ -53,6 +56,7 @@ export async function checkProject(
   const { root, files } = project;
   // First of all: what is wrong with one of them is told before any work begins.
   const extensions = await openExtensions(project);
+  await holdRulesOff(project, extensions);
   const wording = createWording(
     say,
     project.config,
@@ -129,7 +133,8 @@ async function inspectWhole(
   if (known) return known;
   const { inspectView } = await import('./check.ts');
   const everyPath = isAll ? new Set(paths) : null;
-  const view = { locales, sets, pages: [], leftOver, diagrams: config.diagrams, chapters, everyPath };
+  const { diagrams } = config;
+  const view = { locales, sets, pages: [], leftOver, diagrams, demands: demandsOf(config), chapters, everyPath };
   const inspection = inspectView(view, extensions);
   cache.keep(WHOLE, key, inspection);
   return inspection;

@@ -1,5 +1,5 @@
 import type { Block, Locale } from '../block/types.ts';
-import type { Diagnostic, } from '../problem/problem.ts';
+import type { Diagnostic } from '../problem/problem.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { Counts } from './check-result.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
 import { createFileReader } from '../project/read-bytes.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import type { Inspection } from './check.ts';
 import type { OpenExtension } from './open-extensions.node.ts';
 import {
@@ -79,6 +80,7 @@ async function inspectUnit(
     pages: await viewInputs(inputs, settings),
     leftOver: [],
     diagrams: config.diagrams,
+    demands: demandsOf(config),
     chapters: { areWanted: config.cards, folders: [] },
     everyPath: null,
   };

@@ -9,6 +9,7 @@ import { brokenConsole } from '../rule/broken-console.ts';
 import { brokenPage } from '../rule/broken-page.ts';
 import { brokenRecording } from '../rule/broken-recording.ts';
 import { diagramMissing } from '../rule/diagram-missing.ts';
+import { diagramWithoutWords } from '../rule/diagram-without-words.ts';
 import { duplicateId } from '../rule/duplicate-id.ts';
 import { headingWithoutId } from '../rule/heading-without-id.ts';
 import { inlineOutputMismatch } from '../rule/inline-output-mismatch.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   brokenPage,
   brokenRecording,
   diagramMissing,
+  diagramWithoutWords,
   duplicateId,
   headingWithoutId,
   inlineOutputMismatch,

@@ -9,4 +9,5 @@ export const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Co
   facts: () => import('./facts.ts'),
   explain: () => import('./explain.ts'),
   doctor: () => import('./doctor.ts'),
+  config: () => import('./config.ts'),
 };

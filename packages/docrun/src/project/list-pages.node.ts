@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import type { PagePlace } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
 import { CATEGORY_FILE, type Category, parseCategory } from '../chapter/category.ts';
-import { type PageSet, pageNameOf } from '../config/page-sets.ts';
+import { findPage, type PageSet } from '../config/page-sets.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The pages of a locale, and what their folders say of themselves. */
@@ -37,9 +37,8 @@ export function listPages(root: string, sets: readonly PageSet[], locale: Locale
         if (/^[_.]|^node_modules$/.test(entry.name) || entry.isSymbolicLink() || isExcluded(name)) continue;
         if (/\.mdx?$/.test(entry.name)) {
           // A folder of pages may lie inside another one: the inner set has the page.
-          const page = pageNameOf(sets, file);
-          if (page?.locale === locale && page.path.startsWith(set.prefix))
-            pages.push({ locale, path: page.path, file });
+          const page = findPage(sets, file);
+          if (page?.locale === locale && page.set === set) pages.push({ locale, path: page.path, file });
         } else if (entry.isDirectory()) walk(`${name}/`);
       }
     };

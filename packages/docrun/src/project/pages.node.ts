@@ -6,6 +6,7 @@ import { viewChapters } from '../chapter/chapters.ts';
 import type { PageInput, Settings } from '../check/page-inputs.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { type Project, UsageError } from './project.ts';
@@ -123,6 +124,7 @@ export function viewProject(project: Project, pages: readonly ReadPage[]): Proje
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
     diagrams: config.diagrams,
+    demands: demandsOf(config),
     chapters: viewChapters(project.chapters, sets, []),
     everyPath: null,
   };

@@ -1,4 +1,5 @@
 import type { Locale, Point } from '../block/types.ts';
+import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
 import { digestOf } from './digest.ts';
 import { findJsonError, placeInJson, pointAt } from './json-place.ts';
@@ -34,8 +35,8 @@ export function parseRecording(text: string, of: { readonly page: string; readon
   const parsed = isPlainly(raw) ? { success: true as const, data: raw as Recording } : recordingSchema.safeParse(raw);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const values = { path: path.join('.') || '.', reason: issue?.message ?? '' };
+    const path = pathOfIssue(issue);
+    const values = { path: path.join('.') || '.', reason: reasonOfIssue(issue) };
     return { ok: false, at: placeInJson(text, path), message: { key: 'broken-recording.form', values } };
   }
   const recording = parsed.data;

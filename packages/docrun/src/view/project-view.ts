@@ -1,6 +1,7 @@
 import type { Locale } from '../block/types.ts';
 import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
+import type { Demands } from './demands.ts';
 import type { PageView } from './page-view.ts';
 
 /** The pages of a project, or of a part of it, beside their recordings: all that rules look at. */
@@ -14,6 +15,8 @@ export interface ProjectView {
   readonly leftOver: readonly string[];
   /** The folders, by the paths that their pages have, of which each page must show a diagram. */
   readonly diagrams: readonly string[];
+  /** What the project says of rules. */
+  readonly demands: Demands;
   /** The folders that the pages stand in. */
   readonly chapters: ChaptersView;
   /**

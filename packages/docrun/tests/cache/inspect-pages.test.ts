@@ -98,7 +98,6 @@ describe('looks at a page again that', () => {
     ['has another line end', () => edit(PAGE, (text) => text.replace('\n', '\r\n'))],
     ['is gone in one language', () => rmSync(join(root, RU, 'page.md'))],
     ['has another ending', () => renameSync(join(root, PAGE), join(root, 'docs/page.mdx'))],
-    ['is there with two endings', () => edit('docs/page.mdx', () => '# Page\n')],
     ['cannot be read any more', () => writeFileSync(join(root, PAGE), Buffer.from([0xff]))],
     ['has another recording', () => edit('recordings/uk/page.json', (text) => text.replace('"exit": 0', '"exit": 1'))],
     ['has another recording elsewhere', () => edit('recordings/ru/page.json', (text) => `${text} `)],

@@ -34,6 +34,7 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
     leftOver: [],
     diagrams: [],
     everyPath: null,
+    demands: { off: new Set(), headingIds: true, wordless: new Set() },
     chapters: { areWanted: false, folders: [] },
   };
   return RULES.filter((rule) => [...rule.check(project)].length > 0).map(({ id }) => id);
