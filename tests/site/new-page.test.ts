@@ -2,20 +2,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { collectDocuments } from '@docrun/search/make-index';
 import type { LoadedVersion } from '@docusaurus/plugin-content-docs';
-import {
-  CONFIG_FILE,
-  checkProject,
-  createSay,
-  fileStemOf,
-  type Locale,
-  openProject,
-  readConfig,
-  readInOrder,
-} from 'docrun';
+import { CONFIG_FILE, checkProject, createSay, type Locale, openProject, readConfig, readInOrder } from 'docrun';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHomes } from '../../packages/docusaurus/src/view/homes.node.ts';
-import { collectDocuments } from '../../packages/search/src/engine/collect.node.ts';
 import { type Chapter, toChapters, toLinks } from '../../src/plugins/chapters/chapters.ts';
 import { readCards } from '../../src/plugins/chapters/plugin.node.ts';
 import { loadDocs } from './load-docs.node.ts';
