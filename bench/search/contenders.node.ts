@@ -1,5 +1,5 @@
+import { openIndex } from '@docrun/search/engine';
 import MiniSearch from 'minisearch';
-import { openIndex } from '../../packages/search/src/engine/engine.ts';
 import type { Corpus } from './corpus.node.ts';
 import { openEasyops } from './easyops.node.ts';
 import { openPagefind } from './pagefind.node.ts';

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { buildIndex, collectNames, collectPages, type SearchDocument, toDocuments } from '@docrun/search/make-index';
 import { openProject } from 'docrun';
-import { buildIndex } from '../../packages/search/src/engine/build-index.ts';
-import { collectPages, collectSignatures } from '../../packages/search/src/engine/collect.node.ts';
-import type { SearchDocument } from '../../packages/search/src/engine/document.ts';
-import { synonymsOf } from '../../packages/search/src/engine/synonyms.ts';
-import { toDocuments } from '../../packages/search/src/engine/to-documents.ts';
+import { SEARCH } from '../../src/search/options.ts';
 import { generateQueries } from './forms.ts';
 import { inflectedQueries } from './inflected.ts';
 import { type KnownQuery, mapQueries, type WrittenQuery } from './known-queries.ts';
@@ -17,6 +14,8 @@ export type BenchLocale = (typeof BENCH_LOCALES)[number];
 export interface Corpus {
   readonly locale: BenchLocale;
   readonly documents: readonly SearchDocument[];
+  /** asyncio, and the modules inside of it that names are in. */
+  readonly modules: readonly string[];
   /** What ours makes of them, as it is written into the built site. */
   readonly index: string;
 }
@@ -36,10 +35,15 @@ export interface Question {
 export async function loadCorpus(root: string, locale: BenchLocale): Promise<Corpus> {
   const project = openProject(root);
   const pages = await collectPages(project, locale);
-  const signatures = collectSignatures(project);
-  const documents = toDocuments([...pages, ...standInPages(pages, signatures)], signatures);
-  const index = JSON.stringify(buildIndex({ locale, documents, synonyms: synonymsOf(locale) }));
-  return { locale, documents, index };
+  const names = collectNames(project);
+  const documents = toDocuments([...pages, ...standInPages(pages, names)], names, SEARCH);
+  const { modules } = names;
+  return { locale, documents, modules, index: indexOf(locale, documents, modules) };
+}
+
+/** What ours makes of some documents. */
+export function indexOf(locale: BenchLocale, documents: readonly SearchDocument[], modules: readonly string[]): string {
+  return JSON.stringify(buildIndex({ locale, documents, modules }, SEARCH));
 }
 
 /** Queries that people wrote down, of the file beside this one. */

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../packages/search/src/engine/document.ts';
+import type { SearchDocument } from '@docrun/search/make-index';
 
 /**
  * Makes a site many times as large: copies of its pages in which every third word is another one, so that the

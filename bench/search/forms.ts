@@ -1,7 +1,5 @@
-import { glue } from '../../packages/search/src/engine/fold.ts';
-import { switchLayout } from '../../packages/search/src/engine/layout.ts';
-import { partsOf } from '../../packages/search/src/engine/tokenise.ts';
-import { withoutModule } from '../../packages/search/src/engine/usual-names.ts';
+import { glue, partsOf, switchLayout } from '@docrun/search/engine';
+import { withoutModule } from './without-module.ts';
 
 /** What readers make of a name. */
 export type FormName =

@@ -5,11 +5,17 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { buildIndex } from '../../packages/search/src/engine/build-index.ts';
-import { openIndex } from '../../packages/search/src/engine/engine.ts';
-import { synonymsOf } from '../../packages/search/src/engine/synonyms.ts';
+import { openIndex } from '@docrun/search/engine';
 import { CONTENDERS } from './contenders.node.ts';
-import { BENCH_LOCALES, type Corpus, loadCorpus, placeOf, type Question, questionsFor } from './corpus.node.ts';
+import {
+  BENCH_LOCALES,
+  type Corpus,
+  indexOf,
+  loadCorpus,
+  placeOf,
+  type Question,
+  questionsFor,
+} from './corpus.node.ts';
 import { enlarge } from './enlarge.ts';
 import { STAND_IN_FOLDER } from './stand-in.ts';
 
@@ -126,9 +132,9 @@ function count(own: Map<string, Score>, question: Question, place: number): void
 
 /** Ours on ten times the pages, with the same queries. */
 function measureLarge(corpus: Corpus): void {
-  const { locale } = corpus;
+  const { locale, modules } = corpus;
   const documents = enlarge(corpus.documents, 10);
-  const index = JSON.stringify(buildIndex({ locale, documents, synonyms: synonymsOf(locale) }));
+  const index = indexOf(locale, documents, modules);
   const started = performance.now();
   const search = openIndex(index);
   const opened = performance.now() - started;

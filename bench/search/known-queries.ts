@@ -1,6 +1,5 @@
-import { distance } from '../../packages/search/src/engine/distance.ts';
-import { glue } from '../../packages/search/src/engine/fold.ts';
-import { withoutModule } from '../../packages/search/src/engine/usual-names.ts';
+import { distance, glue } from '@docrun/search/engine';
+import { withoutModule } from './without-module.ts';
 
 /** A query that a person wrote down, with the pages that answer it; any of them is right. */
 export interface KnownQuery {

@@ -1,6 +1,5 @@
+import type { AddressedPage, KnownNames, PageSection } from '@docrun/search/make-index';
 import { findHomes } from 'docrun/facts';
-import type { PageSection, PageSections } from '../../packages/search/src/engine/page-sections.ts';
-import type { Signatures } from '../../packages/search/src/engine/to-documents.ts';
 
 /** No page of the site is there, so that none is mistaken for another. */
 export const STAND_IN_FOLDER = 'api/unwritten/';
@@ -19,7 +18,7 @@ const CHAPTERS: readonly (readonly [page: string, classes: RegExp])[] = [
  * Pages of the API as they will be, for the names that no page is home to yet: a section for each class with all of its
  * members, and one for the rest.
  */
-export function standInPages(pages: readonly PageSections[], signatures: Signatures): PageSections[] {
+export function standInPages(pages: readonly AddressedPage[], { signatures }: KnownNames): AddressedPage[] {
   const names = [...signatures.keys()];
   const homes = findHomes(pages, names);
   const missing = names.filter((name) => !homes.has(name));
@@ -43,9 +42,10 @@ function chapterOf(name: string): string {
   return CHAPTERS.find(([, classes]) => classes.test(name))?.[0] ?? 'functions-of-classes';
 }
 
-function makePage(page: string, sections: readonly PageSection[]): PageSections {
+function makePage(page: string, sections: readonly PageSection[]): AddressedPage {
   return {
     path: `${STAND_IN_FOLDER}${page}`,
+    address: `/${STAND_IN_FOLDER}${page}`,
     title: `API: ${page}`,
     keywords: [],
     sections: [makeSection('', [], []), ...sections],

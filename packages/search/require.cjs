@@ -2,4 +2,4 @@
 // The require of Node does not.
 const { createRequire } = require('node:module');
 
-module.exports = createRequire(__filename)('./dist/index.js');
+module.exports = createRequire(__filename)('./dist/doors/plugin.js');

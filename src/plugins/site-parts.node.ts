@@ -2,6 +2,7 @@ import { createDocrun, withDocrun } from '@docrun/docusaurus';
 import { createSearchPlugin } from '@docrun/search';
 import type { PluginOptions } from '@docusaurus/plugin-content-docs';
 import type { Config } from '@docusaurus/types';
+import { SEARCH } from '../search/options.ts';
 import { createBundlerPlugin } from './bundler-plugin.ts';
 import { createChaptersPlugin } from './chapters/plugin.node.ts';
 import { createSidebar } from './chapters/sidebar.node.ts';
@@ -30,7 +31,7 @@ export function createSiteParts(root: string, { example }: SiteOptions): SitePar
   const plugins = [
     createHomePlugin(createHomeSource(root, example, docrun.source)),
     createChaptersPlugin(root),
-    createSearchPlugin(root),
+    createSearchPlugin(root, SEARCH),
     createBundlerPlugin(),
   ];
   return {

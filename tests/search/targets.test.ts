@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { openIndex } from '@docrun/search/engine';
 import { describe, expect, it } from 'vitest';
 import { BENCH_LOCALES, loadCorpus, placeOf, questionsFor } from '../../bench/search/corpus.node.ts';
-import { openIndex } from '../../packages/search/src/engine/engine.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Bytes of an index, compressed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openIndex, SearchIndexError } from '../src/engine/engine.ts';
-import { makeDocument, makeFile, makeSearch } from './make-document.ts';
+import { makeDocument, makeFile, makeSearch } from './support/make-document.ts';
 
 const documents = [
   makeDocument('tasks/wait-for', {
@@ -168,7 +168,8 @@ describe('hostile queries', () => {
   ])('%s do no harm', (_, query) => {
     const started = performance.now();
     const found = index.search(query);
-    expect(performance.now() - started).toBeLessThan(500);
+    // A query that is answered at all is answered in a few milliseconds; the other kind takes minutes.
+    expect(performance.now() - started).toBeLessThan(5_000);
     for (const { snippet, score } of found) {
       expect(score).toBeGreaterThan(0);
       for (const [start, end] of snippet.marks) expect(snippet.text.slice(start, end)).not.toBe('');

@@ -80,7 +80,7 @@ describe('stems', () => {
 });
 
 describe('the tokeniser', () => {
-  const { tokenise } = createTokeniser('uk');
+  const { tokenise } = createTokeniser('uk', 'asyncio');
   it.each([
     ['asyncio.Queue.get_nowait', 'asyncio.queue.get_nowait queue get_nowait getnowait get nowait'],
     ['TaskGroup', 'taskgroup task group'],
@@ -101,11 +101,11 @@ describe('readNameQuery', () => {
     ['asyncio . run', 'run', '', 'run'],
     ['for', 'for', '', 'for'],
   ])('%s: %s', (query, short, receiver, bare) => {
-    expect(readNameQuery(query)).toMatchObject({ short, receiver, bare });
+    expect(readNameQuery(query, 'asyncio')).toMatchObject({ short, receiver, bare });
   });
 
   it.each(['', '42', 'скасування', '<img>', '+wait', 'a$b'])('%s is no name', (query) => {
-    expect(readNameQuery(query)).toBeNull();
+    expect(readNameQuery(query, 'asyncio')).toBeNull();
   });
 });
 

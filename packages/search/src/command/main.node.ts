@@ -1,8 +1,16 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chooseLanguage, findRoot, orderedLocales, readConfig, UsageError } from 'docrun';
-import { SearchIndexError, type SearchResult } from '../engine/engine.ts';
-import { readIndex, searchFolderOf } from '../engine/read-index.node.ts';
+import {
+  chooseLanguage,
+  createSay as createSayOfDocrun,
+  findRoot,
+  orderedLocales,
+  readConfig,
+  UsageError,
+} from 'docrun';
+import { type SearchIndex, SearchIndexError, type SearchResult } from '../engine/engine.ts';
+import type { IndexFault } from '../engine/index-file.ts';
+import { readIndex, searchFolderOf } from '../indexing/read-index.node.ts';
 import { createSay, type Say } from '../message/say.ts';
 
 const LIMIT = 10;
@@ -14,6 +22,16 @@ const OPTIONS = {
   limit: { type: 'string' },
   locale: { type: 'string' },
 } as const;
+
+/** What was asked for. */
+interface Asked {
+  readonly query: string;
+  readonly build?: string;
+  readonly help?: boolean;
+  readonly json?: boolean;
+  readonly limit?: string;
+  readonly locale?: string;
+}
 
 /** What the command has of the world. */
 export interface SearchTerminal {
@@ -34,54 +52,94 @@ class WrongUse extends Error {}
  * @returns the exit code: 0 found or not, 1 there is no index that can be read, 2 wrong use
  */
 export function main(words: readonly string[], terminal: SearchTerminal): number {
-  const { folder, environment, warn } = terminal;
-  const say = createSay(chooseLanguage(environment));
+  const language = chooseLanguage(terminal.environment);
+  const say = createSay(language);
+  const refuse = (reason: string): number => {
+    terminal.warn(`docrun: ${reason}\n${say('see-help')}\n`);
+    return 2;
+  };
   try {
     return search(words, terminal, say);
   } catch (error) {
-    if (error instanceof SearchIndexError) {
-      warn(`docrun: ${say(error.fault, { folder })}\n`);
-      return 1;
-    }
-    if (!(error instanceof WrongUse)) throw error;
-    warn(`docrun: ${error.message}\n${say('see-help')}\n`);
-    return 2;
+    if (error instanceof WrongUse) return refuse(error.message);
+    if (error instanceof UsageError) return refuse(createSayOfDocrun(language)(error.said));
+    throw error;
   }
 }
 
 function search(words: readonly string[], { folder, environment, out, warn }: SearchTerminal, say: Say): number {
-  const { flags, query } = readWords(words, say);
-  if (flags.help) {
+  const asked = readWords(words, say);
+  if (asked.help) {
     out(`${say('help')}\n`);
     return 0;
   }
-  if (query.trim() === '') throw new WrongUse(say('no-query'));
-  const root = projectOf(folder);
-  const locales: readonly [string, ...string[]] = root === null ? ['en'] : orderedLocales(readConfig(root).config);
-  const locale = choose('--locale', flags.locale ?? languageAmong(locales, environment), locales, say);
-  const limit = toLimit(flags.limit, say);
-  const build = flags.build === undefined ? resolve(root ?? folder, 'build') : resolve(folder, flags.build);
-  const isDefault = locale === locales[0];
-  const place = searchFolderOf(build, locale, isDefault);
-  const index = readIndex(place);
-  if (!index) {
-    warn(`docrun: ${say('not-built', { folder: place })}\n`);
+  if (asked.query.trim() === '') throw new WrongUse(say('no-query'));
+  const limit = toLimit(asked.limit, say);
+  const { build, locale } = placeOf(asked, folder, environment, say);
+  const place = searchFolderOf(build, locale);
+  const index = open(place);
+  if (typeof index === 'string') {
+    warn(`docrun: ${say(index, { folder: place })}\n`);
     return 1;
   }
-  const found = index.search(query, { limit }).map((result) => (isDefault ? result : withLocale(result, locale)));
-  if (flags.json) out(`${JSON.stringify(found.map(toJson), null, 2)}\n`);
+  const found = index
+    .search(asked.query, { limit })
+    .map((result) => (locale === null ? result : withLocale(result, locale)));
+  if (asked.json) out(`${JSON.stringify(found.map(toJson), null, 2)}\n`);
   else out(found.length === 0 ? `${say('nothing')}\n` : found.map(lineOf).join(''));
   return 0;
 }
 
-function readWords(words: readonly string[], say: Say) {
+/** The index in a folder, or what is wrong with it. */
+function open(place: string): SearchIndex | IndexFault | 'not-built' {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-    return { flags: values, query: positionals.join(' ') };
+    return readIndex(place) ?? 'not-built';
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new WrongUse(say('unknown-flag', { reason: error.message }));
+    if (error instanceof SearchIndexError) return error.fault;
+    throw error;
   }
+}
+
+/** Node's own words for what is wrong are English, so that its strictness is of no use. */
+function readWords(words: readonly string[], say: Say): Asked {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!Object.hasOwn(OPTIONS, name)) {
+      const names = Object.keys(OPTIONS).map((known) => `--${known}`);
+      throw new WrongUse(say('unknown-flag', { name: rawName, names: names.join(', ') }));
+    }
+    const takesValue = OPTIONS[name as keyof typeof OPTIONS].type === 'string';
+    if (takesValue && value === undefined) throw new WrongUse(say('flag-without-value', { name: rawName }));
+    if (!takesValue && value !== undefined) throw new WrongUse(say('flag-with-value', { name: rawName }));
+  }
+  return { ...(values as Omit<Asked, 'query'>), query: positionals.join(' ') };
+}
+
+/** Where the built site is, and which locale of it; null: the default one, which has no folder of its own. */
+function placeOf(
+  asked: Asked,
+  folder: string,
+  environment: SearchTerminal['environment'],
+  say: Say,
+): { readonly build: string; readonly locale: string | null } {
+  const root = projectOf(folder);
+  const build = asked.build === undefined ? resolve(root ?? folder, 'build') : resolve(folder, asked.build);
+  if (root === null) return { build, locale: asked.locale ?? null };
+  const locales = orderedLocales(readConfig(root).config);
+  const language = chooseLanguage(environment);
+  const own = locales.find((locale) => locale === language) ?? locales[0];
+  const locale = asked.locale ?? own;
+  if (!locales.includes(locale))
+    throw new WrongUse(say('choice', { name: '--locale', value: locale, choices: locales.join(', ') }));
+  return { build, locale: locale === locales[0] ? null : locale };
 }
 
 /** The project that the working directory is in; outside of one, only `--build` says where a site is. */
@@ -92,20 +150,6 @@ function projectOf(folder: string): string | null {
     if (error instanceof UsageError) return null;
     throw error;
   }
-}
-
-/** The reader's language where the pages have it, else that of the default locale. */
-function languageAmong(
-  locales: readonly [string, ...string[]],
-  environment: Readonly<Record<string, string | undefined>>,
-): string {
-  const language = chooseLanguage(environment);
-  return locales.find((locale) => locale === language) ?? locales[0];
-}
-
-function choose(name: string, value: string, choices: readonly string[], say: Say): string {
-  if (choices.includes(value)) return value;
-  throw new WrongUse(say('choice', { name, value, choices: choices.join(', ') }));
 }
 
 function toLimit(value: string | undefined, say: Say): number {

@@ -6,8 +6,10 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, u
 import type { SearchResult } from '../engine/engine.ts';
 import styles from './dialog.module.css';
 import { groupName, groupResults } from './group-results.ts';
+import { useSearchData } from './places.ts';
 import { addRecent, clearRecent, readRecent } from './recent.ts';
 import Result from './result.tsx';
+import { searchAddress } from './search-address.ts';
 import Status from './status.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -27,7 +29,8 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const history = useHistory();
-  const searchPage = useBaseUrl('/search');
+  const { page, kinds } = useSearchData();
+  const searchPage = useBaseUrl(page);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [recent, setRecent] = useState(readRecent);
@@ -75,7 +78,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
     const option = options[at];
     if (isBusy) setEager(true);
     else if (option) choose(option);
-    else if (query.trim() !== '') go(`${searchPage}?q=${encodeURIComponent(query.trim())}`);
+    else if (query.trim() !== '') go(searchAddress(searchPage, query));
   };
   useEffect(() => {
     const [first] = options;
@@ -174,7 +177,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not a fieldset
           <div key={kind} role="group" aria-labelledby={`${listId}-${kind}`}>
             <div id={`${listId}-${kind}`} className={styles.group}>
-              {groupName(kind)}
+              {groupName(kind, kinds)}
             </div>
             {results.map((result) => {
               index += 1;
@@ -216,7 +219,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
           </button>
         )}
         {options.length > 0 && query.trim() !== '' && (
-          <Link to={`/search?q=${encodeURIComponent(query.trim().slice(0, 200))}`}>
+          <Link to={searchAddress(page, query)}>
             {translate({ id: 'search.all', message: 'All results on a page of their own' })}
           </Link>
         )}

@@ -2,10 +2,8 @@ import { translate } from '@docusaurus/Translate';
 import type { SearchResult } from '../engine/engine.ts';
 import { groupBy } from '../engine/group-by.ts';
 
-type Kind = SearchResult['kind'];
-
 export interface ResultGroup {
-  readonly kind: Kind;
+  readonly kind: string;
   readonly results: readonly SearchResult[];
 }
 
@@ -14,8 +12,11 @@ export function groupResults(results: readonly SearchResult[]): readonly ResultG
   return [...groupBy(results, ({ kind }) => kind)].map(([kind, ofKind]) => ({ kind, results: ofKind }));
 }
 
-/** The heading of a group. */
-export function groupName(kind: Kind): string {
+/**
+ * The heading of a group.
+ * @param own what stands above results of the site's own kinds
+ */
+export function groupName(kind: string, own: Readonly<Record<string, string>>): string {
   switch (kind) {
     case 'api':
       return translate({ id: 'search.group.api', message: 'API' });
@@ -25,7 +26,7 @@ export function groupName(kind: Kind): string {
       return translate({ id: 'search.group.section', message: 'Sections' });
     case 'example':
       return translate({ id: 'search.group.example', message: 'Examples' });
-    case 'myth':
-      return translate({ id: 'search.group.myth', message: 'Myths' });
+    default:
+      return own[kind] ?? kind;
   }
 }

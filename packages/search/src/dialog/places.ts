@@ -1,6 +1,8 @@
+import type { I18nLocaleConfig } from '@docusaurus/types';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { usePluginData } from '@docusaurus/useGlobalData';
 import { INDEX_FOLDER } from '../engine/manifest.ts';
+import { PLUGIN, type SearchData } from '../plugin/data.ts';
 import type { IndexPlace } from './messages.ts';
 
 /** A locale that can be searched. */
@@ -12,26 +14,37 @@ export interface SearchPlace extends IndexPlace {
   readonly base: string;
 }
 
-/** The index of the page's locale, and those of the others. */
+/** What the site says of its search. */
+export function useSearchData(): SearchData {
+  return usePluginData(PLUGIN) as SearchData;
+}
+
+/** The index of the page's locale, and those of the others that are on the same host. */
 export function useSearchPlaces(): { readonly own: SearchPlace; readonly others: readonly SearchPlace[] } {
   const {
-    siteConfig: { baseUrl },
+    siteConfig: { url, baseUrl },
     i18n: { currentLocale, defaultLocale, locales, localeConfigs },
   } = useDocusaurusContext();
-  const { file } = usePluginData('site-search') as { readonly file: string };
+  const { file } = useSearchData();
   const root = currentLocale === defaultLocale ? baseUrl : baseUrl.slice(0, -`${currentLocale}/`.length);
   const toPlace = (locale: string): SearchPlace => {
-    const folder = locale === defaultLocale ? root : `${root}${locale}/`;
+    const config: Partial<I18nLocaleConfig> = localeConfigs[locale] ?? {};
+    // Docusaurus says so itself from 3.9 on.
+    const usual = locale === defaultLocale ? root : `${root}${locale}/`;
+    const base = locale === currentLocale ? baseUrl : (config.baseUrl ?? usual);
     return {
       locale,
-      language: localeConfigs[locale]?.label ?? locale,
-      base: folder.slice(0, -1),
-      folder: `${folder}${INDEX_FOLDER}/`,
+      language: config.label ?? locale,
+      base: base.slice(0, -1),
+      folder: `${base}${INDEX_FOLDER}/`,
       ...(locale === currentLocale && { file }),
     };
   };
-  return {
-    own: toPlace(currentLocale),
-    others: locales.filter((locale) => locale !== currentLocale).map(toPlace),
-  };
+  const own = toPlace(currentLocale);
+  const others = locales
+    .filter((locale) => locale !== currentLocale && (localeConfigs[locale]?.url ?? url) === url)
+    .map(toPlace)
+    // A locale that is built by itself stands where another one may have stood.
+    .filter(({ folder }) => folder !== own.folder);
+  return { own, others };
 }

@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
-import type { ReactNode } from 'react';
-import { useSearchPlaces } from './places.ts';
+import { Fragment, type ReactNode } from 'react';
+import { useSearchData, useSearchPlaces } from './places.ts';
 import styles from './status.module.css';
 import type { SearchState } from './use-search.ts';
 
@@ -15,6 +15,7 @@ export default function Status({
   readonly onRetry: () => void;
 }): ReactNode {
   const { own } = useSearchPlaces();
+  const { hasNames, suggestions } = useSearchData();
   const { selectMessage } = usePluralForm();
   const countResults = (count: number): string =>
     selectMessage(
@@ -64,10 +65,16 @@ export default function Status({
       )}
       {state.kind === 'found' && state.found.results.length === 0 && (
         <p>
-          {translate({ id: 'search.help', message: 'Try the name of a function, or look here:' })}{' '}
-          <Link to="/help/glossary">{translate({ id: 'search.help.glossary', message: 'glossary' })}</Link>,{' '}
-          <Link to="/help/mistakes">{translate({ id: 'search.help.mistakes', message: 'common mistakes' })}</Link>,{' '}
-          <Link to="/api/functions">{translate({ id: 'search.help.api', message: 'all names' })}</Link>
+          {hasNames
+            ? translate({ id: 'search.try.name', message: 'Try the name of a function or a class.' })
+            : translate({ id: 'search.try.words', message: 'Try other words.' })}
+          {suggestions.length > 0 && ` ${translate({ id: 'search.suggestions', message: 'Or look here:' })} `}
+          {suggestions.map(({ to, label }, at) => (
+            <Fragment key={to}>
+              {at > 0 && ', '}
+              <Link to={to}>{label}</Link>
+            </Fragment>
+          ))}
         </p>
       )}
     </div>

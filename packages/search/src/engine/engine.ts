@@ -1,4 +1,3 @@
-import type { DocumentKind } from './document.ts';
 import { fold } from './fold.ts';
 import { readIndexFile, type SearchIndexFile } from './index-file.ts';
 import { createKeywordTable } from './keyword-table.ts';
@@ -12,6 +11,7 @@ import { inflectionStems } from './stem/index.ts';
 import { createTextIndex, type TextHit } from './text-index.ts';
 import { createTokeniser, findWords } from './tokenise.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { wellFormed } from './well-formed.ts';
 
 export { SearchIndexError } from './index-file.ts';
 
@@ -23,9 +23,8 @@ export interface SearchResult {
   readonly title: string;
   /** The heading of the section; empty for the first section of a page. */
   readonly section: string;
-  /** The id of the section of the site. */
-  readonly chapter: string;
-  readonly kind: DocumentKind;
+  /** One of {@link OWN_KINDS}, or a kind of the site's own. */
+  readonly kind: string;
   readonly score: number;
   readonly signature?: string;
   /** The name of the API that matched. */
@@ -66,18 +65,19 @@ interface Reading {
  */
 export function openIndex(file: unknown): SearchIndex {
   const content = readIndexFile(file);
-  const { locale, documents, pages } = content;
-  const tokeniser = createTokeniser(locale);
+  const { language, documents, pages, modules } = content;
+  const module = modules[0] ?? '';
+  const tokeniser = createTokeniser(language, module);
   const terms = new Set<string>();
   const texts = createTextIndex(content, tokeniser, (term) => terms.add(term));
   const vocabulary = createVocabulary(terms);
   const names = createNameTable(content);
   const keywords = createKeywordTable(content, names.has);
   const synonyms = readSynonyms(content);
-  const context = { locale, tokeniser, vocabulary, synonyms };
+  const context = { locale: language, tokeniser, vocabulary, synonyms };
 
   const read = (query: string, isForgiving: boolean): Reading => {
-    const asName = readNameQuery(query);
+    const asName = readNameQuery(query, module);
     const named = asName ? names.find(asName, { limit: MAX_NAMES, isForgiving }) : [];
     const keyed = keywords.find(query);
     const asked = findQueryTerms(query, { ...context, isForgiving });
@@ -120,14 +120,14 @@ export function openIndex(file: unknown): SearchIndex {
   const readings = (query: string): Reading => {
     const first = read(query, true);
     if (first.certainty >= 2) return first;
-    return switchedForms(query, locale)
+    return switchedForms(query, language)
       .map((form) => read(form, false))
       .reduce((best, other) => (other.certainty > Math.max(best.certainty, 1) ? other : best), first);
   };
 
   return {
     search(query, { limit = 20 } = {}) {
-      const reading = readings(query.slice(0, MAX_QUERY).toWellFormed());
+      const reading = readings(wellFormed(query.slice(0, MAX_QUERY)));
       const named = new Map(reading.names.map((hit) => [hit.document, hit]));
       return [...reading.scores]
         .sort(([a, one], [b, other]) => other - one || a - b)
@@ -135,15 +135,14 @@ export function openIndex(file: unknown): SearchIndex {
         .map(([document, score]): SearchResult => {
           const [page = 0, anchor = '', section = '', kind = 'section', text = '', code = ''] =
             documents[document] ?? [];
-          const [path = '', title = ''] = pages[page] ?? [];
+          const [address = '', title = ''] = pages[page] ?? [];
           const hit = named.get(document);
           const matched = new Set(reading.terms.get(document));
-          const address = `/${path.replace(/\/?index$/, '')}`;
           const prose = cutSnippet(text, matched, tokeniser);
           const snippet = prose.marks.length > 0 || matched.size === 0 ? prose : (codeSnippet(code, matched) ?? prose);
           return {
             url: anchor === '' ? address : `${address}#${anchor}`,
-            ...{ title, section, chapter: path.split('/')[0] ?? '' },
+            ...{ title, section },
             kind: hit && hit.score >= PARTIAL ? 'api' : kind,
             score: Math.round(score * 100) / 100,
             ...(hit && hit.signature !== '' && { signature: hit.signature }),
@@ -164,11 +163,11 @@ export function openIndex(file: unknown): SearchIndex {
   }
 }
 
-function readSynonyms({ locale, synonyms }: SearchIndexFile): Map<string, readonly string[][]> {
+function readSynonyms({ language, modules, synonyms }: SearchIndexFile): Map<string, readonly string[][]> {
   const table = new Map<string, string[][]>();
-  const tokeniser = createTokeniser(locale);
+  const tokeniser = createTokeniser(language, modules[0]);
   for (const [from, to] of synonyms) {
-    const stems = [...findWords(from)].map(({ text }) => inflectionStems(fold(text.replaceAll('-', '')), locale));
+    const stems = [...findWords(from)].map(({ text }) => inflectionStems(fold(text.replaceAll('-', '')), language));
     const target = tokeniser.tokenise(to);
     for (const key of phrasesOf(stems)) table.set(key, [...(table.get(key) ?? []), target]);
   }

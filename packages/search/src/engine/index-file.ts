@@ -1,33 +1,37 @@
-import type { DocumentKind } from './document.ts';
-import type { SearchLanguage } from './language.ts';
+import { SEARCH_LANGUAGES, type SearchLanguage } from './language.ts';
 
 /** The version of the form below; raise it with every change that an older engine cannot read. */
 export const INDEX_VERSION = 1;
 
-const FORMAT = 'asyncio-reference-search';
+const FORMAT = 'docrun-search';
 
-/** The number of the page, the id of the heading, the heading, the kind, prose, code, keywords. */
+/** The number of the page, the id of the heading, the heading, the kind, prose, code, keywords, how much it counts. */
 export type PackedDocument = readonly [
   page: number,
   anchor: string,
   heading: string,
-  kind: DocumentKind,
+  kind: string,
   text: string,
   code: string,
   keywords: readonly string[],
+  weight: number,
 ];
 
 /** The index of one locale. It holds each text once; what is made of it, the engine makes when it opens it. */
 export interface SearchIndexFile {
   readonly format: typeof FORMAT;
   readonly version: number;
-  readonly locale: SearchLanguage;
-  /** Path and title. */
-  readonly pages: readonly (readonly [path: string, title: string])[];
+  readonly language: SearchLanguage;
+  /** Address, title, and what the page is called in its address; empty where that says nothing of what it is about. */
+  readonly pages: readonly (readonly [address: string, title: string, called: string])[];
   /** In reading order. */
   readonly documents: readonly PackedDocument[];
   /** The most usual first: full name, number of its document, signature or an empty text. */
   readonly names: readonly (readonly [name: string, document: number, signature: string])[];
+  /** The module that the names are in, then those inside of it that names are in too; empty where there are no names. */
+  readonly modules: readonly string[];
+  /** Names of variables, and the class that each stands for; both as they are compared. */
+  readonly variables: readonly (readonly [variable: string, owner: string])[];
   readonly synonyms: readonly (readonly [from: string, to: string])[];
 }
 
@@ -79,9 +83,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isIndexFile(value: object): value is SearchIndexFile {
-  const { locale, pages, documents, names, synonyms } = value as Partial<Record<keyof SearchIndexFile, unknown>>;
-  if (locale !== 'uk' && locale !== 'ru' && locale !== 'en') return false;
-  if (!isList(pages, isTexts(2)) || !isList(synonyms, isTexts(2))) return false;
+  const file = value as Partial<Record<keyof SearchIndexFile, unknown>>;
+  const { language, pages, documents, names, modules, variables, synonyms } = file;
+  if (!SEARCH_LANGUAGES.some((known) => known === language)) return false;
+  if (!isList(pages, isTexts(3)) || !isList(synonyms, isTexts(2))) return false;
+  if (!isList(modules, isText) || !isList(variables, isTexts(2))) return false;
   if (!isList(documents, (one) => isDocument(one, pages.length))) return false;
   return isList(names, (one) => isName(one, documents.length));
 }
@@ -102,10 +108,14 @@ function isIndexIn(value: unknown, length: number): boolean {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) < length;
 }
 
+function isWeight(value: unknown): boolean {
+  return typeof value === 'number' && value > 0;
+}
+
 function isDocument(value: unknown, pages: number): boolean {
-  if (!Array.isArray(value) || value.length !== 7) return false;
+  if (!Array.isArray(value) || value.length !== 8) return false;
   const [page, ...others] = value as unknown[];
-  return isIndexIn(page, pages) && others.slice(0, 5).every(isText) && isList(others[5], isText);
+  return isIndexIn(page, pages) && others.slice(0, 5).every(isText) && isList(others[5], isText) && isWeight(others[6]);
 }
 
 function isName(value: unknown, documents: number): boolean {

@@ -27,24 +27,25 @@ export interface KeywordTable {
 /** An identifier, or several words: single words of a language are left to the text index, which knows their forms. */
 const SPECIFIC = /[\s_.]|\p{Ll}\p{Lu}|^\p{Lu}{3,}|^[A-Za-z]+\d/u;
 const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
-/** Chapters whose pages are called after what other pages are about. */
-export const ABOUT_OTHERS = new Set(['myths', 'help', 'api']);
 
-/** @param isName whether something is a public name of asyncio, which the table of names knows better */
+/** @param isName whether something is a public name of the API, which the table of names knows better */
 export function createKeywordTable(
-  { pages, documents }: SearchIndexFile,
+  { pages, documents, modules }: SearchIndexFile,
   isName: (glued: string) => boolean,
 ): KeywordTable {
   const counts = new Map<string, number>();
+  const module = glue(modules[0] ?? '');
+  const isKnown = (glued: string): boolean =>
+    isName(glued) || (glued.startsWith(module) && isName(glued.slice(module.length)));
   const found = documents.flatMap(([page, anchor, , , , , keywords], document) => {
     if (anchor !== '') return [];
     const own = keywords.flatMap((keyword, place) => {
       const glued = glue(keyword);
-      if (!SPECIFIC.test(keyword) || isName(glued) || isName(glued.replace(/^asyncio/, ''))) return [];
+      if (!SPECIFIC.test(keyword) || isKnown(glued)) return [];
       counts.set(glued, (counts.get(glued) ?? 0) + 1);
       return [{ glued, document, place, isPage: false }];
     });
-    const called = calledOf(pages[page]?.[0] ?? '');
+    const called = glue(pages[page]?.[2] ?? '');
     return called === '' ? own : [...own, { glued: called, document, place: 0, isPage: true }];
   });
   const entries = found.map((keyword): Keyword => ({ ...keyword, shared: counts.get(keyword.glued) ?? 1 }));
@@ -64,12 +65,6 @@ export function createKeywordTable(
       return [...best].map(([document, score]) => ({ document, score }));
     },
   };
-}
-
-/** `event-loop` of `basics/event-loop`, glued; empty for pages that are about what others are about. */
-function calledOf(path: string): string {
-  const [chapter = '', name = ''] = path.split('/');
-  return ABOUT_OTHERS.has(chapter) ? '' : glue(name);
 }
 
 function scoreOf(query: string, { glued, place, shared, isPage }: Keyword): number {

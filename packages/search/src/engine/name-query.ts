@@ -23,11 +23,14 @@ export interface NameQuery {
 /** Code that leads to a name. */
 const LEAD =
   /^(?:(?:await|async|with|for|return|yield|import|from|raise|except|def|class|as|in)\s+|[\w.]+\s*=\s*(?!=)|@)/;
-const FROM_IMPORT = /^from\s+(asyncio(?:\.\w+)*)\s+import\s+/;
+const FROM_IMPORT = /^from\s+([A-Za-z_]\w*(?:\.\w+)*)\s+import\s+/;
 const NAME = /^[A-Za-z_][\w.\s-]*$/;
 
-/** Reads a query as a name; null where it cannot be one. */
-export function readNameQuery(query: string): NameQuery | null {
+/**
+ * Reads a query as a name; null where it cannot be one.
+ * @param module that the names are in, such as `asyncio`; empty: there is none
+ */
+export function readNameQuery(query: string, module: string): NameQuery | null {
   let name = query
     .replace(/[`"“”«»]/g, '')
     .trim()
@@ -40,9 +43,7 @@ export function readNameQuery(query: string): NameQuery | null {
     .trim();
   if (!NAME.test(name)) return null;
   const dotted = name.replace(/\s*\.\s*/g, '.');
-  const module = /^([A-Za-z]+)(?:[.\s]+)(?=\S)/.exec(dotted);
-  const hasModule = module !== null && distance((module[1] ?? '').toLowerCase(), 'asyncio', 2) <= 2;
-  const short = hasModule ? dotted.slice(module[0].length) : dotted;
+  const short = dotted.slice(lengthOfModule(dotted, module));
   const dot = short.lastIndexOf('.');
   return {
     name: dotted,
@@ -54,7 +55,16 @@ export function readNameQuery(query: string): NameQuery | null {
       .filter((word) => word !== ''),
     receiver: dot < 0 ? '' : glue(short.slice(0, dot).replace(/^self\./, '')),
     bare: glue(short.slice(dot + 1)),
-    hasModule,
+    hasModule: short !== dotted,
     isOpen: /\w_$/.test(short),
   };
+}
+
+/** How much of a query is the module in front of the name, in letters; readers may get a letter or two of it wrong. */
+function lengthOfModule(dotted: string, module: string): number {
+  if (module === '') return 0;
+  const words = module.split('.').map(() => '[A-Za-z_]\\w*');
+  const head = new RegExp(`^(${words.join('\\.')})[.\\s]+(?=\\S)`).exec(dotted);
+  const most = module.length < 4 ? 0 : module.length < 7 ? 1 : 2;
+  return head && distance((head[1] ?? '').toLowerCase(), module.toLowerCase(), most) <= most ? head[0].length : 0;
 }

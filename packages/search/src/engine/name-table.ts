@@ -1,9 +1,9 @@
 import { distance } from './distance.ts';
 import { glue } from './fold.ts';
 import type { SearchIndexFile } from './index-file.ts';
+import { withoutModule } from './module.ts';
 import type { NameQuery } from './name-query.ts';
 import { partsOf } from './tokenise.ts';
-import { withoutModule } from './usual-names.ts';
 
 /** A name that a query means, more or less. */
 export interface NameHit {
@@ -44,22 +44,6 @@ interface Entry {
   readonly parts: readonly string[];
 }
 
-/** Names of variables that stand for a class, beside the words of its name. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  q: 'queue',
-  fut: 'future',
-  f: 'future',
-  t: 'task',
-  tg: 'taskgroup',
-  sem: 'semaphore',
-  cond: 'condition',
-  evt: 'event',
-  proc: 'process',
-  srv: 'server',
-  cm: 'timeout',
-  sock: 'transport',
-};
-
 /** Finds names. */
 export interface NameTable {
   /** Names that the query is or may become, best first, one for each document. */
@@ -68,9 +52,14 @@ export interface NameTable {
   has(glued: string): boolean;
 }
 
-export function createNameTable({ names, documents }: SearchIndexFile): NameTable {
+export function createNameTable({ names, documents, modules, variables }: SearchIndexFile): NameTable {
+  const [module = '', ...inner] = modules;
+  const classes = new Map(variables);
+  const submodules = inner.map((name) => `${withoutModule(name, module)}.`);
+  const classOf = (owner: string): string =>
+    owner.slice(submodules.find((submodule) => owner.startsWith(submodule))?.length ?? 0);
   const entries = names.map(([name, document, signature], place): Entry => {
-    const short = withoutModule(name);
+    const short = withoutModule(name, module);
     const dot = short.lastIndexOf('.');
     const owner = dot < 0 ? '' : short.slice(0, dot);
     const bare = short.slice(dot + 1);
@@ -78,14 +67,15 @@ export function createNameTable({ names, documents }: SearchIndexFile): NameTabl
       ...{ name, document, signature, place, isTold: documents[document]?.[3] !== 'api' },
       ...{ glued: glue(short), bare: glue(bare) },
       ...{ shortName: short.toLowerCase(), bareName: bare.toLowerCase() },
-      ...{ owner: glue(owner.replace(/^subprocess\./, '')), ownerWords: partsOf(owner), parts: partsOf(bare) },
+      ...{ owner: glue(classOf(owner)), ownerWords: partsOf(owner), parts: partsOf(bare) },
     };
   });
   const known = new Set(entries.flatMap(({ glued, bare }) => [glued, bare]));
   return {
     has: (glued) => known.has(glued),
-    find(query, { limit, isForgiving }) {
-      if (query.glued === '') return [];
+    find(asked, { limit, isForgiving }) {
+      if (asked.glued === '') return [];
+      const query = { ...asked, receiver: classes.get(asked.receiver) ?? asked.receiver };
       let scores = scoreAll(entries, (entry) => scoreWhole(query, entry));
       if (isForgiving && ![...scores.values()].some(({ score }) => score >= PARTIAL))
         scores = scoreAll(entries, (entry) => scoreFaulty(query, entry));
@@ -150,17 +140,16 @@ function startsWith(name: string, typed: string): boolean {
   return name.startsWith(typed, name.lastIndexOf('.') + 1);
 }
 
-/** `loop` fits `AbstractEventLoop`, `q` fits `Queue`, `Queeu` nearly does; 0: it does not fit. */
+/** `loop` fits `AbstractEventLoop`, `Queeu` nearly fits `Queue`; 0: it does not fit. */
 function fitOfReceiver(receiver: string, { owner, ownerWords }: Entry): number {
   if (owner === '') return 0;
-  const meant = VARIABLES[receiver] ?? receiver;
-  if (meant === owner) return 40;
-  if (ownerWords.at(-1) === meant) return 32;
-  const max = meant.length < 5 ? 1 : 2;
-  const faults = meant.length < 3 ? max + 1 : distance(meant, owner, max);
+  if (receiver === owner) return 40;
+  if (ownerWords.at(-1) === receiver) return 32;
+  const max = receiver.length < 5 ? 1 : 2;
+  const faults = receiver.length < 3 ? max + 1 : distance(receiver, owner, max);
   if (faults <= max) return 30 - faults * 4;
-  if (ownerWords.includes(meant) || owner.startsWith(meant)) return 15;
-  return meant.endsWith(owner) || ownerWords.some((word) => word.length > 3 && meant.endsWith(word)) ? 10 : 0;
+  if (ownerWords.includes(receiver) || owner.startsWith(receiver)) return 15;
+  return receiver.endsWith(owner) || ownerWords.some((word) => word.length > 3 && receiver.endsWith(word)) ? 10 : 0;
 }
 
 /** Whether the words of the query stand in the name, in their order, each from its beginning: `queue nowait`. */

@@ -33,7 +33,7 @@ const BEST_TEXT = 100;
 export function rankPages({ documents, found, bonuses }: Found): Map<number, number> {
   const pageOf = (document: number): number => documents[document]?.[0] ?? 0;
   const pages = [...groupBy(found, ({ document }) => pageOf(document))].map(([page, hits]) => {
-    const sorted = hits.toSorted((a, b) => weigh(b) - weigh(a) || a.document - b.document).slice(0, MAX_OTHERS + 1);
+    const sorted = [...hits].sort((a, b) => weigh(b) - weigh(a) || a.document - b.document).slice(0, MAX_OTHERS + 1);
     const [best, ...others] = sorted;
     const sum = (best?.score ?? 0) + others.reduce((total, { score }) => total + score * OTHERS, 0);
     // A query is often about two sections of one page, or about its title and one section.

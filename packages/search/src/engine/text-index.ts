@@ -1,7 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { groupBy } from './group-by.ts';
 import type { SearchIndexFile } from './index-file.ts';
-import { ABOUT_OTHERS } from './keyword-table.ts';
 import type { QueryTerms } from './query-terms.ts';
 import type { Tokeniser } from './tokenise.ts';
 
@@ -33,15 +32,6 @@ export interface TextIndex {
 const FIELDS = { names: 8, title: 5, keywords: 4, heading: 3, text: 1, code: 0.4 } as const;
 /** Sections that are ranked; what comes after them is about something else. */
 const MAX_HITS = 300;
-/** What is looked up rather than read counts less. */
-const LESSER_ANCHORS = new Set(['sources', 'versions']);
-/** These tell once more what other pages are about. */
-const LESSER_CHAPTERS: ReadonlyMap<string, number> = new Map([
-  ['myths', 0.55],
-  ['help', 0.3],
-  ['web', 0.7],
-  ['api', 0.8],
-]);
 
 /** @param onTerm told of every term that is indexed */
 export function createTextIndex(
@@ -49,10 +39,6 @@ export function createTextIndex(
   tokeniser: Tokeniser,
   onTerm: (term: string) => void,
 ): TextIndex {
-  const calledOf = (page: number, anchor: string): string => {
-    const [chapter = '', name = ''] = pages[page]?.[0].split('/') ?? [];
-    return anchor !== '' || ABOUT_OTHERS.has(chapter) ? '' : name;
-  };
   const namesOf = groupBy(names, ([, document]) => document);
   const options: Options<Indexed> = {
     fields: Object.keys(FIELDS),
@@ -65,14 +51,13 @@ export function createTextIndex(
   };
   const index = new MiniSearch<Indexed>(options);
   for (const [id, [page, anchor, heading, , text, code, keywords]] of documents.entries()) {
-    const named = [calledOf(page, anchor), ...(namesOf.get(id) ?? []).map(([name]) => name)].join(' ');
-    const title = pages[page]?.[1] ?? '';
+    const [, title = '', called = ''] = pages[page] ?? [];
+    const named = [anchor === '' ? called : '', ...(namesOf.get(id) ?? []).map(([name]) => name)].join(' ');
     // A word that stands often in a program says no more than one that stands there once.
     const distinct = [...new Set(tokeniser.tokenise(code))].join(' ');
     const all = keywords.join(', ');
     index.add({ id, names: named, title, keywords: all, heading, text, code: distinct });
   }
-  const boosts = documents.map(([page, anchor]) => boostOf(pages[page]?.[0] ?? '', anchor));
   return {
     find({ terms, certainties }) {
       if (terms.length === 0) return [];
@@ -92,7 +77,7 @@ export function createTextIndex(
         boostTerm: (_, at) => unique[at]?.weight ?? 1,
         weights: { fuzzy: 0.2, prefix: 0.45 },
         boost: FIELDS,
-        boostDocument: (id: number) => boosts[id] ?? 1,
+        boostDocument: (id: number) => documents[id]?.[7] ?? 1,
       });
       return found.slice(0, MAX_HITS).map(({ id, score, queryTerms, terms: own }) => {
         const words = new Set(queryTerms.flatMap((term) => wordsOf.get(term) ?? []));
@@ -100,9 +85,4 @@ export function createTextIndex(
       });
     },
   };
-}
-
-function boostOf(path: string, anchor: string): number {
-  const chapter = LESSER_CHAPTERS.get(path.slice(0, path.indexOf('/'))) ?? 1;
-  return LESSER_ANCHORS.has(anchor) ? 0.4 * chapter : chapter;
 }

@@ -54,12 +54,14 @@ export function partsOf(name: string): string[] {
     .map((part) => part.toLowerCase());
 }
 
-export function createTokeniser(locale: SearchLanguage): Tokeniser {
+/** @param module whose name in front of another says nothing, such as `asyncio`; empty: there is none */
+export function createTokeniser(language: SearchLanguage, module = ''): Tokeniser {
+  const silent = new Set(module.toLowerCase().split('.'));
   const known = new Map<string, readonly string[]>();
   const termsOf = (word: string): readonly string[] => {
     const remembered = known.get(word);
     if (remembered) return remembered;
-    const terms = makeTerms(word, locale);
+    const terms = makeTerms(word, language, silent);
     if (known.size >= MAX_REMEMBERED) known.clear();
     known.set(word, terms);
     return terms;
@@ -74,7 +76,7 @@ export function createTokeniser(locale: SearchLanguage): Tokeniser {
   };
 }
 
-function makeTerms(word: string, locale: SearchLanguage): readonly string[] {
+function makeTerms(word: string, locale: SearchLanguage, silent: ReadonlySet<string>): readonly string[] {
   if (CYRILLIC.test(word)) return wordTerms(word.split(/[.-]/), word.includes('-'), locale);
   if (!IDENTIFIER.test(word)) return wordTerms(word.split('-'), word.includes('-'), locale);
   const names = word.split('.').filter((name) => name !== '');
@@ -82,7 +84,7 @@ function makeTerms(word: string, locale: SearchLanguage): readonly string[] {
   if (names.length > 1) terms.add(word.toLowerCase());
   for (const name of names) {
     const bare = name.toLowerCase().replace(/^_+|_+$/g, '');
-    if (bare === '' || (names.length > 1 && bare === 'asyncio')) continue;
+    if (bare === '' || (names.length > 1 && silent.has(bare))) continue;
     terms.add(bare);
     terms.add(bare.replaceAll('_', ''));
     const parts = partsOf(name);

@@ -10,7 +10,7 @@ export interface Endings {
 
 /** Endings that are written with spaces between them. */
 export function endings(list: string): RegExp {
-  const longestFirst = list.split(/\s+/).toSorted((a, b) => b.length - a.length);
+  const longestFirst = list.split(/\s+/).sort((a, b) => b.length - a.length);
   return new RegExp(`(?:${longestFirst.join('|')})$`);
 }
 

@@ -1,5 +1,5 @@
 /** Classes whose members readers mean when they type a bare name such as `get`, `result` or `close`; the most usual first. */
-const CLASSES: readonly string[] = [
+export const USUAL_CLASSES: readonly string[] = [
   'Task',
   'Future',
   'Queue',
@@ -39,21 +39,18 @@ const CLASSES: readonly string[] = [
   'StreamReaderProtocol',
 ];
 
-const ORDER = new Map(CLASSES.map((name, place) => [name, place]));
-
-/** A name without its module, such as `Queue.get`. */
-export function withoutModule(name: string): string {
-  return name.startsWith('asyncio.') ? name.slice('asyncio.'.length) : name;
-}
-
-/** Sorts full names: what the module itself has, then members, by how usual their class is. */
-export function compareByUse(one: string, other: string): number {
-  return placeOf(one) - placeOf(other);
-}
-
-function placeOf(name: string): number {
-  const short = withoutModule(name);
-  const dot = short.lastIndexOf('.');
-  if (dot < 0) return short.startsWith('_') ? CLASSES.length + 2 : -1;
-  return ORDER.get(short.slice(0, dot)) ?? CLASSES.length;
-}
+/** What variables are called in programs that readers paste a line of, and the class of what they hold. */
+export const VARIABLES: Readonly<Record<string, string>> = {
+  q: 'Queue',
+  fut: 'Future',
+  f: 'Future',
+  t: 'Task',
+  tg: 'TaskGroup',
+  sem: 'Semaphore',
+  cond: 'Condition',
+  evt: 'Event',
+  proc: 'Process',
+  srv: 'Server',
+  cm: 'Timeout',
+  sock: 'Transport',
+};

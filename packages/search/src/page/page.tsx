@@ -6,8 +6,10 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { groupName, groupResults } from '../dialog/group-results.ts';
+import { useSearchData } from '../dialog/places.ts';
 import { addRecent } from '../dialog/recent.ts';
 import Result from '../dialog/result.tsx';
+import { searchAddress } from '../dialog/search-address.ts';
 import Status from '../dialog/status.tsx';
 import { useSearch } from '../dialog/use-search.ts';
 import styles from './page.module.css';
@@ -21,6 +23,7 @@ export default function SearchPage(): ReactNode {
   const fieldId = useId();
   const [query, setQuery] = useState('');
   const { state, retry } = useSearch(query, LIMIT);
+  const { kinds } = useSearchData();
 
   // The query of the address is known in the browser only: the page that the server sends has none.
   useEffect(() => {
@@ -36,39 +39,39 @@ export default function SearchPage(): ReactNode {
       </Head>
       <main className={styles.page}>
         <Heading as="h1">{label}</Heading>
-        <search>
-          <form
-            className={styles.form}
-            action={pathname}
-            onSubmit={(event) => {
-              event.preventDefault();
-              addRecent(query);
-              history.replace(`${pathname}?q=${encodeURIComponent(query.trim())}`);
-            }}
-          >
-            <label htmlFor={fieldId}>
-              {translate({ id: 'search.placeholder', message: 'A name, a word, an error message' })}
-            </label>
-            <input
-              id={fieldId}
-              className={styles.input}
-              type="search"
-              name="q"
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              value={query}
-              onChange={({ target }) => setQuery(target.value)}
-            />
-          </form>
-        </search>
+        {/* biome-ignore lint/a11y/useSemanticElements: browsers know the element of that name only since 2023 */}
+        <form
+          role="search"
+          className={styles.form}
+          action={pathname}
+          onSubmit={(event) => {
+            event.preventDefault();
+            addRecent(query);
+            history.replace(searchAddress(pathname, query));
+          }}
+        >
+          <label htmlFor={fieldId}>
+            {translate({ id: 'search.placeholder', message: 'A name, a word, an error message' })}
+          </label>
+          <input
+            id={fieldId}
+            className={styles.input}
+            type="search"
+            name="q"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
+          />
+        </form>
         <div className={styles.status}>
           <Status state={state} onRetry={retry} />
         </div>
         {groupResults(found?.results ?? []).map(({ kind, results }) => (
           <section key={kind}>
             <Heading as="h2" className={styles.group}>
-              {groupName(kind)}
+              {groupName(kind, kinds)}
             </Heading>
             <ul className={styles.results}>
               {results.map((result) => (

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomic } from 'docrun';
-import type { SearchIndexFile } from './index-file.ts';
-import { MANIFEST_FILE, type SearchManifest } from './manifest.ts';
+import type { SearchIndexFile } from '../engine/index-file.ts';
+import { MANIFEST_FILE, type SearchManifest } from '../engine/manifest.ts';
 
 /** The name of an index's file: it changes with what the index holds. */
 export function indexFileName(file: SearchIndexFile): string {

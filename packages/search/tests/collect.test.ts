@@ -1,14 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { openProject } from 'docrun';
 import { afterAll, describe, expect, it } from 'vitest';
-import { collectDocuments } from '../../packages/search/src/engine/collect.node.ts';
+import { collectDocuments, collectNames, collectPages } from '../src/indexing/collect.node.ts';
+import { toDocuments } from '../src/indexing/to-documents.ts';
+import type { IndexOptions } from '../src/options/index-options.ts';
 
 const FACTS = {
   schema: 1,
   recordedOn: { '3.14': { python: '3.14.0', platform: 'linux' } },
   names: Object.fromEntries(
     [
+      ['asyncio.Runner', 'class', '()'],
       ['asyncio.Queue', 'class', '(maxsize=0)'],
       ['asyncio.Queue.get', 'coroutine method', '()'],
       ['asyncio.Queue.get_nowait', 'method', '()'],
@@ -99,6 +103,28 @@ sidebar_position: 0
 
 ::signature{of="asyncio.QueueEmpty"}
 `,
+  'api/plain': `# Plain
+
+## Part
+
+First.
+
+:::note
+
+### In a box
+
+Inside.
+
+:::
+
+## Part
+
+Second.
+
+### With \`code\` & Marks!
+
+::signature{of="asyncio.Runner"}
+`,
 };
 
 const MDX = `---
@@ -123,13 +149,25 @@ const write = (file: string, text: string) => {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 };
+write('docrun.config.json', '{ "locales": ["uk"], "facts": { "module": "asyncio" } }');
 write('recordings/api.json', JSON.stringify(FACTS));
 for (const [page, text] of Object.entries(PAGES)) write(`docs/${page}.md`, text);
 for (const [place, chapter] of ['tasks', 'sync', 'myths', 'api'].entries())
   write(`docs/${chapter}/_category_.json`, `{ "label": "${chapter}", "position": ${place} }`);
 write('docs/tasks/_partial.md', '# Partial {#partial}\n');
 write('docs/api/mdx.mdx', MDX);
-const documents = await collectDocuments(root, 'uk');
+const OPTIONS: IndexOptions = {
+  kinds: [
+    {
+      id: 'myth',
+      label: 'Myths',
+      has: ({ page, anchor, depth }) => page.startsWith('myths/') && depth === 2 && anchor !== 'sources',
+    },
+  ],
+  weights: { folders: { myths: 0.5, api: 0.7 }, sections: { 'see-also': 0, sources: 0.4 } },
+  retold: ['myths'],
+};
+const documents = await collectDocuments(root, 'uk', OPTIONS);
 const at = (url: string) => documents.find((document) => document.url === url);
 
 describe('collectDocuments', () => {
@@ -147,8 +185,12 @@ describe('collectDocuments', () => {
       ['/api/queues#queue', 'section'],
       ['/api/queues#asyncio.Queue.get_nowait', 'api'],
       ['/api/queues#exceptions', 'section'],
-      ['/api/mdx', 'api'],
+      ['/api/mdx', 'page'],
       ['/api/mdx#part', 'section'],
+      ['/api/plain', 'page'],
+      ['/api/plain#part', 'section'],
+      ['/api/plain#part-1', 'section'],
+      ['/api/plain#with-code--marks', 'section'],
     ]);
   });
 
@@ -156,7 +198,6 @@ describe('collectDocuments', () => {
     expect(at('/tasks/wait-for')).toMatchObject({
       title: 'Межа часу',
       page: 'tasks/wait-for',
-      chapter: 'tasks',
       keywords: ['wait_for', 'тайм-аут, межа', "м'який"],
     });
     expect(at('/tasks/wait-for#parameters')?.keywords).toEqual([]);
@@ -180,6 +221,7 @@ describe('collectDocuments', () => {
       'asyncio.Queue.get_nowait': '/api/queues#asyncio.Queue.get_nowait',
       'asyncio.QueueEmpty': '/api/queues#exceptions',
       'asyncio.wait': '/api/mdx#part',
+      'asyncio.Runner': '/api/plain#with-code--marks',
     });
     expect(at('/tasks/wait-for')?.signature).toBe('(fut, timeout)');
     expect(at('/api/queues#exceptions')).not.toHaveProperty('signature');
@@ -191,8 +233,70 @@ describe('collectDocuments', () => {
     expect(at('/api/mdx#part')).toMatchObject({ heading: 'Part', defines: ['asyncio.wait'] });
   });
 
-  it('says when there are no facts', async () => {
+  it('takes headings in boxes for a part of the section around them', () => {
+    expect(at('/api/plain#part')?.text).toBe('First. In a box Inside.');
+    expect(at('/api/plain#part-1')?.text).toBe('Second.');
+  });
+
+  it('calls a page as its address does, where that says what it is about', () => {
+    expect(at('/tasks/wait-for')?.called).toBe('wait-for');
+    expect(at('/api/plain')?.called).toBe('plain');
+    // Called after what other pages are about: said by the site, or seen in that it lists names.
+    expect(at('/myths')?.called).toBe('');
+    expect(at('/api/queues')?.called).toBe('');
+  });
+
+  it('weighs folders and sections as the site says, and leaves out what weighs nothing', () => {
+    const weights = Object.fromEntries(documents.map(({ url, weight }) => [url, weight]));
+    expect(weights).toMatchObject({
+      '/tasks/wait-for': 1,
+      '/myths': 0.5,
+      '/myths#parallel': 0.5,
+      '/myths#sources': 0.2,
+      '/api/queues': 0.7,
+    });
+    expect(at('/tasks/wait-for#see-also')).toBeUndefined();
+  });
+});
+
+describe('a site that says nothing of itself', () => {
+  it('has pages, sections, examples and names, and all of them count, lists of names a little less', async () => {
+    const plain = await collectDocuments(root, 'uk');
+    const found = Object.fromEntries(plain.map(({ url, kind, weight, called }) => [url, { kind, weight, called }]));
+    expect(found).toMatchObject({
+      '/tasks/wait-for#see-also': { kind: 'section', weight: 1 },
+      '/myths': { kind: 'page', weight: 1, called: 'myths' },
+      '/myths#parallel': { kind: 'section', weight: 1 },
+      '/api/queues': { kind: 'api', weight: 0.8, called: '' },
+    });
+  });
+
+  it('has no names where none are recorded', async () => {
     rmSync(join(root, 'recordings'), { recursive: true });
-    await expect(collectDocuments(root, 'uk')).rejects.toThrow('facts');
+    const plain = await collectDocuments(root, 'uk');
+    expect(plain.map(({ url }) => url)).toContain('/tasks/wait-for');
+    expect(collectNames(openProject(root)).signatures.size).toBe(0);
+    expect(plain.filter(({ kind }) => kind === 'api').map(({ url }) => url)).toEqual(['/api/queues']);
+    write('docrun.config.json', '{ "locales": ["uk"] }');
+    expect(collectNames(openProject(root)).modules).toEqual([]);
+    expect((await collectDocuments(root, 'uk')).length).toBe(plain.length);
+  });
+
+  it('says that what is recorded is broken', () => {
+    write('docrun.config.json', '{ "locales": ["uk"], "facts": { "module": "asyncio" } }');
+    write('recordings/api.json', '{');
+    expect(() => collectNames(openProject(root))).toThrow('recordings/api.json:1 is broken');
+  });
+});
+
+describe('the addresses of pages', () => {
+  it('are those of the site, and what is not there is not found', async () => {
+    const addressOf = ({ path }: { path: string }) => (path.startsWith('sync/') ? `/docs/${path}/` : null);
+    const pages = await collectPages(openProject(root), 'uk', { addressOf });
+    const found = toDocuments(pages, { modules: [], signatures: new Map() });
+    expect(found.map(({ url, called }) => [url, called])).toEqual([
+      ['/docs/sync/queue/', 'queue'],
+      ['/docs/sync/queue/#get', 'queue'],
+    ]);
   });
 });

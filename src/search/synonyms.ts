@@ -1,16 +1,7 @@
-import type { SearchLanguage } from './language.ts';
-
-/** The words for one thing: in each language the one that the pages use, then others that readers type. */
-export type Concept = Readonly<Record<SearchLanguage, readonly [string, ...string[]]>>;
-
-/** A phrase that readers type, and the one that the pages of a locale use for it. */
-export interface Synonym {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Concept } from '@docrun/search';
 
 /** The glossary, with the other words of its columns. */
-const CONCEPTS: readonly Concept[] = [
+export const SYNONYMS: readonly Concept[] = [
   { uk: ['асинхронний'], ru: ['асинхронный'], en: ['asynchronous', 'async'] },
   { uk: ['конкурентність', 'одночасність'], ru: ['конкурентность', 'одновременность'], en: ['concurrency'] },
   { uk: ['паралелізм', 'паралельність'], ru: ['параллелизм', 'параллельность'], en: ['parallelism'] },
@@ -85,15 +76,3 @@ const CONCEPTS: readonly Concept[] = [
   { uk: ['віртуальний годинник'], ru: ['виртуальные часы'], en: ['virtual clock'] },
   { uk: ['підпроцес', 'сабпроцес'], ru: ['подпроцесс', 'сабпроцесс'], en: ['subprocess'] },
 ];
-
-/**
- * What readers of a locale type instead of the words of its pages: its other words, and those of the other languages. Each
- * stands for the word of the pages, and for the English one, which is in the names that the pages are about.
- */
-export function synonymsOf(locale: SearchLanguage): readonly Synonym[] {
-  return CONCEPTS.flatMap((concept) => {
-    const meant = new Set([concept[locale][0], concept.en[0]]);
-    const typed = new Set([...concept[locale], ...concept.uk, ...concept.ru, ...concept.en]);
-    return [...typed].flatMap((from) => [...meant].filter((to) => to !== from).map((to) => ({ from, to })));
-  });
-}

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { readTextIfThere } from 'docrun';
-import { openIndex, type SearchIndex } from './engine.ts';
-import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from './manifest.ts';
+import { openIndex, type SearchIndex } from '../engine/engine.ts';
+import { INDEX_FOLDER, MANIFEST_FILE, readManifest } from '../engine/manifest.ts';
 
 /**
  * Where the search of a locale is in the built site.
- * @param isDefault whether the locale is the site's default one, which has no folder of its own
+ * @param locale null: the site's default one, which has no folder of its own
  */
-export function searchFolderOf(build: string, locale: string, isDefault: boolean): string {
-  return isDefault ? join(build, INDEX_FOLDER) : join(build, locale, INDEX_FOLDER);
+export function searchFolderOf(build: string, locale: string | null): string {
+  return join(build, locale ?? '', INDEX_FOLDER);
 }
 
 /**
