@@ -53,6 +53,12 @@ const STAGES: readonly Stage[] = [
     what: 'the facts of the API recorded again',
     command: ['node', 'packages/docrun/src/cli.ts', 'facts', '--check'],
   },
+  {
+    name: 'packages',
+    what: 'the packages as they are packed, on each Node that they are for',
+    command: vitest('packages'),
+    report: join(reports, 'packages.json'),
+  },
   { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
   {
     name: 'browser',
