@@ -53,7 +53,7 @@ describe.runIf(oldest)('the built site', () => {
     const text = readFileSync(config, 'utf8');
     writeFileSync(
       config,
-      `import { createSearchPlugin } from '@docrun/search';\n${text.replace('blog: false }]],', 'blog: false }]],\n  plugins: [createSearchPlugin(import.meta.dirname ?? process.cwd())],')}`,
+      `import { createSearchPlugin } from '@docrun/search';\n${text.replace('blog: false }]],', 'blog: false }]],\n  plugins: [createSearchPlugin(process.cwd())],')}`,
     );
     const ended = build();
     expect(`${ended.stdout}${ended.stderr}`).toContain('Generated static files');
