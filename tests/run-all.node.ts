@@ -81,6 +81,12 @@ const STAGES: readonly Stage[] = [
     what: 'the facts of the API recorded again',
     command: ['docrun', 'facts', '--check'],
   },
+  {
+    name: 'packed',
+    what: 'the packages as they are packed, on each Node that they are for',
+    command: vitest('packages'),
+    report: join(reports, 'packages.json'),
+  },
   { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
   {
     name: 'browser',

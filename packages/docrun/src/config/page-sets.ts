@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import type { PageName } from '../block/page.ts';
 import type { Message } from '../message/say.ts';
 import { type Config, LOCALE_MARK, type PageSetConfig } from './schema.ts';
@@ -113,7 +114,7 @@ function clean(folder: string): string {
 }
 
 /**
- * Which page a file would be; null where it lies in none of the folders, or is no Markdown.
+ * Which page a file would be; null where it lies in none of the folders, is no Markdown, or is left out.
  * @param file relative to the root, with `/`
  */
 export function pageNameOf(sets: readonly PageSet[], file: string): PageName | null {
@@ -133,7 +134,26 @@ export function findPage(sets: readonly PageSet[], file: string): (PageName & { 
       best = { locale, path: `${set.prefix}${file.slice(start.length, -ending.length)}`, set, depth: start.length };
     }
   }
-  return best;
+  if (best === null) return null;
+  const parts = file.slice(best.depth).split('/');
+  const { set } = best;
+  return parts.some((_, index) => isLeftOut(set, parts.slice(0, index + 1).join('/'))) ? null : best;
+}
+
+/**
+ * Whether a file or folder is left out, with all that is in it. What Docusaurus takes for partials is part of other pages.
+ * @param below its path, relative to a folder of the set
+ */
+export function isLeftOut(set: PageSet, below: string): boolean {
+  return /(?:^|\/)(?:[_.][^/]*|node_modules)$/.test(below) || matcherOf(set)(below);
+}
+
+const matchers = new WeakMap<PageSet, (below: string) => boolean>();
+
+function matcherOf(set: PageSet): (below: string) => boolean {
+  const matcher = matchers.get(set) ?? (set.exclude.length === 0 ? () => false : picomatch([...set.exclude]));
+  matchers.set(set, matcher);
+  return matcher;
 }
 
 /** The file that a page has, or would have, in a locale, without its ending; null where no set has such pages. */

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkProject } from '../../src/check/check-project.node.ts';
+import { pageNameOf } from '../../src/config/page-sets.ts';
 import { createSay } from '../../src/message/say.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
@@ -217,6 +218,17 @@ describe('a folder without a page', () => {
     expect(ended.stderr).toContain(root);
     rmSync(root, { recursive: true });
   });
+});
+
+it('tells which files are pages, as they are listed', () => {
+  const config = '{ "pages": [{ "folder": "docs", "exclude": ["old/**", "**/todo.md"] }] }';
+  const root = makeProject({ 'docs/a.md': '# A\n', 'docrun.config.json': config });
+  const { sets } = openProject(root);
+  const files = ['docs/a.md', 'docs/deep/b.mdx', 'docs/old/c.md', 'docs/deep/todo.md', 'docs/_part.md', 'docs/_x/d.md'];
+  expect(files.map((file) => pageNameOf(sets, file)?.path)).toEqual(['a', 'deep/b', ...Array(4).fill(undefined)]);
+  expect(pageNameOf(sets, 'other/a.md')).toBeNull();
+  expect(pageNameOf(sets, 'docs/a.txt')).toBeNull();
+  rmSync(root, { recursive: true });
 });
 
 it('has no two pages of one name', () => {

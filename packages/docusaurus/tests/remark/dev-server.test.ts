@@ -73,11 +73,11 @@ describe('what was recorded', () => {
     const place = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
     const { blocks } = parsePage(readFileSync(file, 'utf8'), place);
     const source = createRecordedSource(root);
-    expect([...(await source(file, blocks))]).toEqual([]);
+    expect(await source(file, blocks)).toEqual(new Map());
     writeFileSync(join(root, 'requirements.txt'), 'this pins nothing\n');
     await expect(source(file, blocks)).rejects.toThrow('usage.bad-requirements');
     writeFileSync(join(root, 'requirements.txt'), 'one==22\n');
-    expect([...(await source(file, blocks))]).toEqual([]);
+    expect(await source(file, blocks)).toEqual(new Map());
   });
 });
 
@@ -108,8 +108,8 @@ describe('the check', () => {
       return printed.join('');
     };
     expect(await reload()).toBe('');
-    writeFileSync(join(root, 'docs/page.md'), '# Page {#page}\n\n## No id\n');
-    expect(await reload()).toContain('docs/page.md:3:1 heading-without-id');
+    writeFileSync(join(root, 'docs/page.md'), '# Page {#page}\n\n    no fence\n');
+    expect(await reload()).toContain('docs/page.md:3:1 untagged-fence');
     writeFileSync(join(root, 'docs/page.md'), good);
     expect(await reload()).toBe('');
     writeFileSync(join(root, 'requirements.txt'), 'this pins nothing\n');
