@@ -39,7 +39,15 @@ const STAGES: readonly Stage[] = [
   {
     name: 'spelling',
     what: 'the spelling of pages and messages',
-    command: ['cspell', '--no-progress', '--dot', 'docs', 'i18n', 'packages/docrun/src/message'],
+    command: [
+      'cspell',
+      '--no-progress',
+      '--dot',
+      'docs',
+      'i18n',
+      'packages/*/src/message/*.json',
+      'packages/*/locales/*.json',
+    ],
   },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
   // On all versions it takes real time, many minutes: `docrun record --check --interpreter all`, before a release.
