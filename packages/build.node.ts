@@ -24,14 +24,14 @@ for (const name of NAMES) {
     if (file.endsWith('.json'))
       writeIfNew(`${target}.js`, `export default ${readFileSync(join(from, file), 'utf8')};\n`);
   }
-  for (const file of globSync('**/*.{js,d.ts}', { cwd: to })) {
+  for (const file of globSync('**/*.{css,js,json,d.ts}', { cwd: to })) {
     const target = join(to, file);
     if (!hasSource(join(from, file))) {
       // What a module that is gone was compiled to is not to be packed.
       rmSync(target);
       continue;
     }
-    if (file.endsWith('.d.ts')) continue;
+    if (!file.endsWith('.js')) continue;
     const text = readFileSync(target, 'utf8');
     writeIfNew(target, toJavaScript(text));
     if (text.startsWith('#!')) chmodSync(target, 0o755);

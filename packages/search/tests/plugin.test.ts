@@ -248,3 +248,17 @@ describe('options', () => {
     expect((await load(plugin as Plugin)).data.page).toBe('/find');
   });
 });
+
+describe('a project that cannot be read', () => {
+  it.each([
+    ['uk', /\p{Script=Cyrillic}/u],
+    ['en', /docrun\.config\.json:1:3/],
+  ])('is reported in words, in %s', async (language, said) => {
+    vi.stubEnv('LC_ALL', language);
+    const folder = makeProject({ 'docrun.config.json': '{ "locales": 1 }', 'docs/page.md': page('Page') });
+    const plugin = await (searchPlugin as PluginModule)({ ...contextOf({}), siteDir: folder }, {});
+    await expect(load(plugin as Plugin)).rejects.toThrow(said);
+    rmSync(folder, { recursive: true });
+    vi.unstubAllEnvs();
+  });
+});

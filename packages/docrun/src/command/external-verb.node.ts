@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
 import { isExecutable } from '../run/is-executable.node.ts';
 
+/** The package that brings a verb, where we know one: whoever asks for the verb without it is told so. */
+export const PACKAGES: ReadonlyMap<string, string> = new Map([['search', '@docrun/search']]);
+
 /**
  * The program of a verb that another package brings, `docrun-VERB`, as git has it: beside the nearest node_modules above the
  * working directory, else on PATH; null where there is none.

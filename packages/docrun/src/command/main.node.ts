@@ -6,7 +6,7 @@ import type { Style } from '../problem/report-problems.ts';
 import { UsageError } from '../project/project.ts';
 import { StartError } from '../run/start-error.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
-import { findExternalVerb, runExternalVerb } from './external-verb.node.ts';
+import { findExternalVerb, PACKAGES, runExternalVerb } from './external-verb.node.ts';
 import { createProgress } from './progress.ts';
 import { VERBS } from './verbs.ts';
 
@@ -47,6 +47,9 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     if (!load) {
       const program = findExternalVerb(verb, terminal.folder, process.env);
       if (program !== null) return await runExternalVerb(program, rest);
+      const home = PACKAGES.get(verb);
+      if (home !== undefined)
+        throw new UsageError({ key: 'usage.verb-of-package', values: { name: verb, package: home } });
       throw new UsageError({
         key: 'usage.unknown-verb',
         values: { name: verb, nearest: closest(verb, Object.keys(VERBS)) },

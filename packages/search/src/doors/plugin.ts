@@ -7,6 +7,7 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { findRoot } from 'docrun';
 import type { SearchPluginOptions } from '../options/plugin-options.ts';
+import { inWords } from '../plugin/in-words.ts';
 import { createSearchPlugin } from '../plugin/plugin.node.ts';
 
 export type { Concept, IndexOptions, SearchKind, SectionPlace, Weights } from '../options/index-options.ts';
@@ -15,6 +16,7 @@ export type { Texts } from '../options/texts.ts';
 export { createSearchPlugin };
 
 /** The plugin by its name, `plugins: [['@docrun/search', options]]`, for the project that the site is in. */
-export default function searchPlugin(context: LoadContext, options: SearchPluginOptions) {
-  return createSearchPlugin(findRoot(context.siteDir), options)(context, undefined) as Plugin;
+export default async function searchPlugin(context: LoadContext, options: SearchPluginOptions): Promise<Plugin | null> {
+  const root = await inWords(() => findRoot(context.siteDir));
+  return (await createSearchPlugin(root, options)(context, undefined)) as Plugin | null;
 }

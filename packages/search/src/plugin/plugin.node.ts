@@ -4,6 +4,7 @@ import type { PluginModule } from '@docusaurus/types';
 import { chooseLanguage } from 'docrun';
 import type { SearchIndexFile } from '../engine/index-file.ts';
 import { INDEX_FOLDER } from '../engine/manifest.ts';
+import type { PagesOfSite } from '../indexing/collect.node.ts';
 import { makeIndex } from '../indexing/make-index.node.ts';
 import { indexFileName, writeIndex } from '../indexing/write-index.node.ts';
 import { createSay } from '../message/say.ts';
@@ -12,6 +13,7 @@ import type { SearchPluginOptions } from '../options/plugin-options.ts';
 import { textIn } from '../options/texts.ts';
 import { addressesOf, withSlash } from './addresses.ts';
 import { PLUGIN, type SearchData } from './data.ts';
+import { inWords } from './in-words.ts';
 import { describeSearch, openSearchDescription } from './open-search.ts';
 import { packagePath, readWords } from './package-files.node.ts';
 
@@ -64,10 +66,11 @@ export function createSearchPlugin(root: string, options: SearchPluginOptions = 
       // Not `loadContent`: this is called again when pages have changed, whichever plugin has loaded them.
       async allContentLoaded({ allContent, actions }) {
         const addresses = addressesOf(allContent, { baseUrl, trailingSlash });
-        const made = await makeIndex(root, locale, options, {
+        const site: PagesOfSite = {
           ...(addresses && { addressOf: ({ file }) => addresses.get(sourceOf(join(root, file), siteDir)) ?? null }),
           keepsCase: markdown?.anchors?.maintainCase ?? false,
-        });
+        };
+        const made = await inWords(() => makeIndex(root, locale, options, site));
         newest.set(key, made);
         const data: SearchData = {
           file: indexFileName(made),
