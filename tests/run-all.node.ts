@@ -55,7 +55,7 @@ const STAGES: readonly Stage[] = [
       '--dot',
       'docs',
       'i18n',
-      'packages/*/{src/message,locales,rules}/**',
+      'packages/*/{src/message/*.json,locales/**,rules/**}',
       'src/notes/**/*.{json,md}',
     ],
   },

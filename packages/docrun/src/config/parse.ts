@@ -26,8 +26,7 @@ export const NO_CONFIG = '{}';
  */
 export function parseConfig(text: string): ParsedConfig {
   const errors: ParseError[] = [];
-  const parsedText: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const value = parsedText === undefined ? {} : parsedText;
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [error] = errors;
   if (error) {
     const reason: Message = { key: NOT_JSON[printParseErrorCode(error.error)] ?? 'config.json.symbol' };

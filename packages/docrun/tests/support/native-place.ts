@@ -27,8 +27,14 @@ export interface NativePlace {
 export function makeNativePlace(): NativePlace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docrun-test-')));
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  // The server hands PATH on to the processes that keep runs, and programs get a temporary folder below this one.
-  const environment = { PATH: [PATH, join(folder, 'mark')].join(delimiter), HOME, TMPDIR: folder, LANG: 'en' };
+  // Node keeps what it has compiled among temporary files too. The server hands PATH on to the processes that keep runs, and programs get a temporary folder below this one.
+  const environment = {
+    PATH: [PATH, join(folder, 'mark')].join(delimiter),
+    HOME,
+    TMPDIR: folder,
+    LANG: 'en',
+    NODE_DISABLE_COMPILE_CACHE: '1',
+  };
   process.env.PATH = environment.PATH;
   process.env.TMPDIR = folder;
   return {

@@ -1,5 +1,5 @@
 /**
- * `npm run font-table`: writes `src/docrun/draw/text/advances.json`, the advance widths of the characters that the site's own
+ * `npm run font-table`: writes `packages/docrun/src/draw/text/advances.json`, the advance widths of the characters that the site's own
  * font rules (`src/css/fonts.css`) serve. To be run when the version of @fontsource/inter or these rules change.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { readWoff } from './read-woff.ts';
 
-const root = new URL('../../../../', import.meta.url);
-export const TABLE = fileURLToPath(new URL('src/docrun/draw/text/advances.json', root));
+const root = new URL('../../../../../', import.meta.url);
+export const TABLE = fileURLToPath(new URL('packages/docrun/src/draw/text/advances.json', root));
 
 /** The text of the table: for each weight runs of widths, each with the code point that it begins with. */
 export function makeAdvances(): string {
