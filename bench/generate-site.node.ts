@@ -4,7 +4,7 @@ import { CONFIG_FILE, orderedLocales, readConfig } from 'docrun';
 
 /**
  * Writes a project with at least `blocks` blocks into `folder`: copies of one real page and its recordings, in all
- * locales, under other names. Returns how many pages each locale has.
+ * locales, under other names. It has a folder for what a check keeps. Returns how many pages each locale has.
  */
 export function generateSite(root: string, folder: string, page: string, blocks: number): number {
   const { config, sets } = readConfig(root);
@@ -37,5 +37,13 @@ export function generateSite(root: string, folder: string, page: string, blocks:
     }
   }
   cpSync(join(root, CONFIG_FILE), join(folder, CONFIG_FILE));
+  mkdirSync(join(folder, 'node_modules'));
   return pages;
+}
+
+/** Copies what a check of the project at `root` reads into `folder`, which has a folder for what it keeps. */
+export function copySite(root: string, folder: string): void {
+  for (const name of ['docs', 'i18n', 'recordings', 'notes', 'package.json', 'requirements.txt'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
 }

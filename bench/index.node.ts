@@ -1,6 +1,6 @@
-/** `npm run bench [NAME…]`: measures, prints a table and writes it to `bench/results.md`. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+/** `npm run bench [NAME…]`: measures, and writes what it measured anew to `bench/results.md`; other parts of it stay. */
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openProject, wordsOfProject } from 'docrun';
@@ -10,48 +10,75 @@ import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
 import { runWitnesses, witnessTasks } from '../packages/docrun/src/record/record-witnesses.ts';
-import { generateSite } from './generate-site.node.ts';
+import { copySite, generateSite } from './generate-site.node.ts';
+import { describeMachine, type Row, toLine, writeSection } from './results.node.ts';
 import { median, repeat, timeProcess, type Usage } from './time-process.node.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const DOCRUN = join(root, 'src/docrun/cli.ts');
+const DOCRUN = join(root, 'packages/docrun/dist/cli.js');
 const DOCUSAURUS = join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+/** Where results of checks are kept in a project. */
+const RESULTS = 'node_modules/.cache/docrun/checks';
 /** The page that the generated site is made of. */
 const PAGE = 'tasks/wait-for';
 
-interface Row {
-  readonly what: string;
-  readonly figure: string;
-  readonly memory: string;
-  readonly target: string;
-}
-const rows: Row[] = [];
+let rows: Row[] = [];
 const add = (what: string, figure: string, usage: Usage | null, target = ''): void => {
-  rows.push({ what, figure, memory: usage === null ? '' : `${Math.round(usage.megabytes)} MB`, target });
-  process.stdout.write(`${what}: ${figure}${usage === null ? '' : `, ${Math.round(usage.megabytes)} MB`}\n`);
+  const row = { what, figure, usage, target };
+  rows.push(row);
+  process.stdout.write(`${toLine(row)}\n`);
 };
 const seconds = (usage: Usage): string => `${usage.seconds.toFixed(2)} s`;
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { check, record, native, diagrams, build };
 const wanted = process.argv.slice(2);
-for (const [name, bench] of Object.entries(BENCHES)) if (wanted.length === 0 || wanted.includes(name)) await bench();
-if (wanted.length === 0) write();
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  rows = [];
+  const measuredOn = describeMachine(root);
+  await bench();
+  writeSection(join(root, 'bench/results.md'), Object.keys(BENCHES), { name, measuredOn, rows });
+}
 
+/** Cold: no result of an earlier check is there. Warm: nothing has changed since the last one. */
 function check(): void {
-  const site = repeat(5, () => timeProcess([DOCRUN, 'check'], { cwd: root }));
-  add('`check`, the site', seconds(site), site, 'under 1 s');
-  const sizes = [2500, 5000, 10_000];
+  const measure = (folder: string, times: number, before: () => void = () => undefined): Usage =>
+    repeat(times, () => {
+      before();
+      return timeProcess([DOCRUN, 'check'], { cwd: folder });
+    });
+  const forget = (folder: string) => () => rmSync(join(folder, RESULTS), { recursive: true, force: true });
+  const measureAll = (
+    what: string,
+    folder: string,
+    page: string,
+    { cold: target, warm: warmTarget, times = 3 }: { cold?: string; warm?: string; times?: number },
+  ) => {
+    const cold = measure(folder, times, forget(folder));
+    add(`${what}, cold`, seconds(cold), cold, target);
+    const warm = measure(folder, 5);
+    add(`${what}, warm`, seconds(warm), warm, warmTarget);
+    const changed = measure(folder, 3, () => appendFileSync(join(folder, page), '\n'));
+    add(`${what}, one page changed`, seconds(changed), changed);
+    return { cold, warm };
+  };
   const folder = mkdtempSync(join(tmpdir(), 'asyncio-reference-site-'));
-  const times = sizes.map((blocks) => {
+  // A copy, because a page of it is changed.
+  const site = join(folder, 'site');
+  copySite(root, site);
+  measureAll('`check`, the site', site, `docs/${PAGE}.md`, { warm: 'under 1 s, 150 MB' });
+  const [small, large] = [10_000, 100_000].map((blocks) => {
     const project = join(folder, String(blocks));
     generateSite(root, project, PAGE, blocks);
-    const usage = repeat(3, () => timeProcess([DOCRUN, 'check'], { cwd: project }));
-    add(`\`check\`, a generated site of ${blocks} blocks`, seconds(usage), usage, blocks === 10_000 ? 'under 6 s' : '');
-    return usage.seconds;
+    const targets = blocks === 10_000 ? { cold: 'under 6 s', warm: 'under 2 s' } : { times: 1 };
+    return measureAll(`\`check\`, ${blocks.toLocaleString('en')} blocks`, project, 'docs/generated/page-1.md', targets);
   });
   rmSync(folder, { recursive: true });
-  const [small = 0, , large = 0] = times;
-  add('ratio of 10,000 to 2,500 blocks', (large / small).toFixed(2), null, 'at most 4');
+  if (!small || !large) throw new Error('nothing was measured');
+  const ratio = large.cold.cpuSeconds / small.cold.cpuSeconds;
+  add('processor seconds, 100,000 to 10,000 blocks, cold', ratio.toFixed(1), null, 'about 10');
 }
 
 /** The pages all of whose blocks are embedded: what takes real time is another figure. */
@@ -182,21 +209,4 @@ function recordedRuns() {
       })),
     );
   });
-}
-
-function write(): void {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const [cpu] = cpus();
-  const lines = [
-    '# Measured',
-    '',
-    `Version ${version}, Node ${process.versions.node}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}). Medians of whole processes by wall clock;`,
-    'memory is the most that was resident at once. Times are noisy where other work shares the machine: compare the ratios.',
-    '',
-    '| what | measured | memory | target |',
-    '| --- | --- | --- | --- |',
-    ...rows.map(({ what, figure, memory, target }) => `| ${what} | ${figure} | ${memory} | ${target} |`),
-    '',
-  ];
-  writeFileSync(join(root, 'bench/results.md'), lines.join('\n'));
 }

@@ -44,8 +44,9 @@ describe('the type checker of Python', () => {
     const found = async (version: string) =>
       (await checkTypes(version, folder, ['a.py'])).map(({ file, line, code }) => `${file}:${line} ${code}`);
     const strict = ['a.py:8 reportUnknownParameterType', 'a.py:8 reportMissingParameterType'];
-    expect(await found('3.12')).toEqual(expect.arrayContaining(['a.py:5 reportArgumentType', ...strict]));
-    expect(await found('3.12')).not.toContain('a.py:5 reportAttributeAccessIssue');
-    expect(await found('3.10')).toContain('a.py:5 reportAttributeAccessIssue');
+    const [oldest, traced] = await Promise.all([found('3.10'), found('3.12')]);
+    expect(traced).toEqual(expect.arrayContaining(['a.py:5 reportArgumentType', ...strict]));
+    expect(traced).not.toContain('a.py:5 reportAttributeAccessIssue');
+    expect(oldest).toContain('a.py:5 reportAttributeAccessIssue');
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 /**
  * `npm test`: everything that must hold, in the order in which it fails fastest. Installs what it needs itself.
+ * `npm run verify`: what takes too long for that; `npm test` does a part of it, another one each day.
  *
  * `npm test -- NAME…` runs only the named stages.
  */
@@ -13,6 +14,8 @@ interface Stage {
   readonly name: string;
   readonly what: string;
   readonly command: readonly [string, ...string[]];
+  /** Whether it takes too long for `npm test`. */
+  readonly isLong?: boolean;
   /** Tests are counted one by one where the stage runs tests. */
   readonly report?: string;
 }
@@ -28,7 +31,14 @@ const vitest = (project: string): Stage['command'] => [
   `--outputFile.json=${join(reports, `${project}.json`)}`,
 ];
 
+/** The pages are dealt out over so many days: each is run on every version here once in that time. */
+const DAYS = 59;
+const DAY = 86_400_000;
+const part = `${(Math.floor(Date.now() / DAY) % DAYS) + 1}/${DAYS}`;
+const everywhere = ['docrun', 'record', '--check', '--interpreter', 'all'] as const;
+
 const STAGES: readonly Stage[] = [
+  { name: 'packages', what: 'the packages, built', command: ['node', 'packages/build.node.ts'] },
   { name: 'lint', what: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
   { name: 'types', what: 'types', command: ['tsc'] },
   {
@@ -45,21 +55,37 @@ const STAGES: readonly Stage[] = [
       '--dot',
       'docs',
       'i18n',
-      'packages/*/src/message/*.json',
-      'packages/*/locales/*.json',
+      'packages/*/{src/message,locales,rules}/**',
+      'src/notes/**/*.{json,md}',
     ],
   },
   { name: 'unit', what: 'unit and fixture tests', command: vitest('unit'), report: join(reports, 'unit.json') },
-  // On all versions it takes real time, many minutes: `docrun record --check --interpreter all`, before a release.
   {
     name: 'record',
     what: 'every block run again',
-    command: ['node', 'packages/docrun/src/cli.ts', 'record', '--check'],
+    command: ['docrun', 'record', '--check'],
+  },
+  {
+    name: 'versions',
+    what: `part ${part} of the pages run again on every version here`,
+    command: [...everywhere, '--part', part],
+  },
+  {
+    name: 'all-versions',
+    what: 'every block run again on every version here',
+    command: everywhere,
+    isLong: true,
   },
   {
     name: 'facts',
     what: 'the facts of the API recorded again',
-    command: ['node', 'packages/docrun/src/cli.ts', 'facts', '--check'],
+    command: ['docrun', 'facts', '--check'],
+  },
+  {
+    name: 'packed',
+    what: 'the packages as they are packed, on each Node that they are for',
+    command: vitest('packages'),
+    report: join(reports, 'packages.json'),
   },
   { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
   {
@@ -70,15 +96,19 @@ const STAGES: readonly Stage[] = [
   },
 ];
 
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const isVerify = words.includes('--verify');
+const wanted = words.filter((word) => word !== '--verify');
 const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
 if (unknown.length > 0) {
   process.stderr.write(`No stage ${unknown.join(', ')}; there are ${STAGES.map(({ name }) => name).join(', ')}.\n`);
   process.exit(2);
 }
 
-const stages = STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-if (stages.some(({ name }) => name === 'unit' || name === 'browser')) process.env.CHROMIUM = ensureChromium();
+const stages = STAGES.filter(({ name, isLong = false }) =>
+  wanted.length === 0 ? isLong === isVerify : wanted.includes(name),
+);
+if (stages.some(({ name }) => name === 'browser')) process.env.CHROMIUM = ensureChromium();
 
 let passed = 0;
 let failed = 0;

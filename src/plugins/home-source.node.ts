@@ -23,7 +23,7 @@ export function createHomeSource(root: string, path: string, source: BlockSource
     if (!block) {
       throw new Error(`The start page shows the first diagram of ${file}, and it has none.`);
     }
-    const view = (await source(join(root, file), blocks)).get(block.id);
+    const view = (await source(join(root, file), blocks))?.get(block.id);
     // While the page is being written; the check says that its block is not recorded.
     if (!view) {
       return null;

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import type { ShownSignature } from './page.ts';
 import { walk } from './walk.ts';
 

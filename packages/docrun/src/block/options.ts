@@ -36,7 +36,7 @@ const PATTERNS: Readonly<Record<ValueForm, RegExp>> = {
 };
 
 /** The names of all options, in the order of BlockOptions. */
-const OPTION_NAMES = Object.keys(FORMS) as readonly OptionName[];
+export const OPTION_NAMES = Object.keys(FORMS) as readonly OptionName[];
 
 /** The options that each language has. */
 const POSSIBLE: Readonly<Record<Language, readonly OptionName[]>> = {

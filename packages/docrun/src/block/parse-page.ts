@@ -1,9 +1,4 @@
 import type { Root } from 'mdast';
-import { countWords } from './count-words.ts';
-import { findFences } from './find-blocks.ts';
-import { findFrontMatter } from './find-front-matter.ts';
-import { findHeadings } from './find-headings.ts';
-import { findSignatures } from './find-signatures.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown.ts';
 import { type Fault, faultyPage, type Page, type PagePlace } from './page.ts';
 import { toPage } from './to-page.ts';

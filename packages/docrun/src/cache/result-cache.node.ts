@@ -53,7 +53,9 @@ export function openResultCache<Result>(folder: string): ResultCache<Result> {
         const file = join(folder, name);
         // Another process may know of a page that was not there when this one began, or be writing right now.
         const until = isResult(name) ? opened : Date.now() - WRITTEN_WITHIN;
-        attempt(() => statSync(file).mtimeMs < until && rmSync(file));
+        attempt(() => {
+          if (statSync(file).mtimeMs < until) rmSync(file);
+        });
       }
     },
   };

@@ -1,16 +1,13 @@
 import type { Locale } from '../block/types.ts';
 import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
 import type { ApiFacts } from '../facts/schema.ts';
-import type { Say } from '../message/say.ts';
-import { countNotes, type NotesCount } from '../notes/count.ts';
-import type { NotesMap } from '../notes/notes.node.ts';
 import { groupBy } from '../platform/group-by.ts';
-import type { Diagnostic, Finding, Problem } from '../problem/problem.ts';
-import { toProblems } from '../problem/to-problems.ts';
+import type { Diagnostic, Problem } from '../problem/problem.ts';
+import { inWords, toProblems } from '../problem/to-problems.ts';
 import type { Wording } from '../problem/wording.ts';
-import { lostTarget } from '../rule/lost-target.ts';
 import type { Inspection } from './check.ts';
 import { addVersions, type VersionCounts } from './count-versions.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 
 /** How much there is, in one locale or in all. */
 export interface Counts {
@@ -35,8 +32,16 @@ export interface Summary extends Counts {
   readonly versions: VersionCounts;
   /** How much of asyncio has a page; absent where not all pages were checked, or no facts are recorded. */
   readonly api?: ApiCoverage;
-  /** How much of what the notes hold has a place; absent where not all pages were checked, or no notes are merged. */
-  readonly notes?: NotesCount;
+  /** What the project's own rules say of all pages; absent where not all were checked, or there are none. */
+  readonly extensions?: readonly ExtensionCounts[];
+}
+
+/** What an extension says in the summary. */
+interface ExtensionCounts {
+  readonly name: string;
+  /** In words. */
+  readonly line: string;
+  readonly counts: unknown;
 }
 
 /** What a check found. */
@@ -48,12 +53,16 @@ export interface CheckResult {
 
 /**
  * Puts what was found in the parts of a project together: all problems, sorted, in words.
- * @param whole what is recorded of asyncio's API, and the map of the notes; null: what pages show of it is not counted
+ * @param whole what is recorded of asyncio's API, null: what pages show of it is not counted; the extensions that say
+ * something of all pages
  */
 export function toCheckResult(
   parts: readonly Inspection[],
   wording: Wording,
-  { facts, notes }: { readonly facts: ApiFacts | null; readonly notes: NotesMap | null } = { facts: null, notes: null },
+  { facts, extensions }: { readonly facts: ApiFacts | null; readonly extensions: readonly OpenExtension[] } = {
+    facts: null,
+    extensions: [],
+  },
 ): CheckResult {
   const counts = parts.flatMap((part) => part.counts);
   const diagnostics = parts.flatMap((part) => part.diagnostics);
@@ -61,6 +70,7 @@ export function toCheckResult(
     parts.flatMap((part) => part.reasons),
     (reason) => reason,
   );
+  const counted = extensions.flatMap((one) => summarize(one, diagnostics, wording));
   return {
     problems: toProblems(diagnostics, wording),
     summary: {
@@ -72,14 +82,26 @@ export function toCheckResult(
         [...groupBy(counts, ([locale]) => locale)].map(([locale, ones]) => [locale, add(ones.map(([, one]) => one))]),
       ),
       versions: addVersions(parts.map(({ versions }) => versions)),
-      ...(notes && { notes: countNotes(notes, linesOf(diagnostics, lostTarget.id)) }),
+      ...(counted.length > 0 && { extensions: counted }),
       ...(facts && { api: coverApi(facts, new Set(parts.flatMap(({ shown }) => shown))) }),
     },
   };
 }
 
-function linesOf(diagnostics: readonly Diagnostic[], rule: string): ReadonlySet<number> {
-  return new Set(diagnostics.filter((one) => one.rule === rule).map(({ line }) => line));
+function summarize(
+  { extension, data }: OpenExtension,
+  diagnostics: readonly Diagnostic[],
+  wording: Wording,
+): ExtensionCounts[] {
+  const own = new Set(extension.rules.map(({ id }) => id));
+  const said = extension.summarize?.(
+    data,
+    diagnostics.filter(({ rule }) => own.has(rule)),
+  );
+  if (!said) return [];
+  const { key, values = {} } = said.line;
+  const line = wording.wordsIn(extension)(key, inWords(values, wording));
+  return [{ name: extension.name, line, counts: said.counts }];
 }
 
 function add(counts: readonly Counts[]): Counts {

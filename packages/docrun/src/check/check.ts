@@ -1,17 +1,10 @@
 import type { Block, Locale } from '../block/types.ts';
-import { type ApiCoverage, coverApi } from '../facts/coverage.ts';
-import type { ApiFacts } from '../facts/schema.ts';
-import { countNotes, type NotesCount } from '../notes/count.ts';
-import type { NotesMap } from '../notes/notes.node.ts';
-import type { Diagnostic, Finding, Problem } from '../problem/problem.ts';
-import { toProblems } from '../problem/to-problems.ts';
-import type { Wording } from '../problem/wording.ts';
-import { lostTarget } from '../rule/lost-target.ts';
+import type { Diagnostic } from '../problem/problem.ts';
 import type { PageView } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { Counts } from './check-result.ts';
-import { addVersions, countVersions, type VersionCounts } from './count-versions.ts';
-import { RULES } from './rules.ts';
+import { countVersions, type VersionCounts } from './count-versions.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 import { runRules } from './run-rules.ts';
 
 /** What a check found in a part of a project, before it is put into words. */
@@ -25,10 +18,10 @@ export interface Inspection {
   readonly shown: readonly string[];
 }
 
-/** Runs every rule over a project. */
-export function inspectView(project: ProjectView): Inspection {
+/** Runs every rule over a project, or a part of it. */
+export function inspectView(project: ProjectView, extensions: readonly OpenExtension[] = []): Inspection {
   return {
-    diagnostics: runRules(project),
+    diagnostics: runRules(project, extensions),
     counts: project.locales.map((locale) => [
       locale,
       count(project.pages.filter(({ page }) => page.locale === locale)),

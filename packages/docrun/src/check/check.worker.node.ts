@@ -7,4 +7,5 @@ import type { CheckShard } from './check-project.node.ts';
 const { pages, compiled } = workerData as CheckShard;
 if (compiled !== null) enableCompileCache(dirname(compiled));
 const { inspectPages } = await import('./inspect-pages.node.ts');
-parentPort?.postMessage(await inspectPages(pages));
+const { openExtensions } = await import('./open-extensions.node.ts');
+parentPort?.postMessage(await inspectPages(pages, await openExtensions(pages)));

@@ -3,7 +3,7 @@ import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts
 import type { BlockView, PageView } from '../view/page-view.ts';
 
 /** How many blocks were run on one version of Python, as they are now. */
-export interface VersionCount {
+interface VersionCount {
   /** Blocks whose first run was made there, or which have a current witness of it. */
   readonly ran: number;
   /** Those among them that do something else there than in their first run. */

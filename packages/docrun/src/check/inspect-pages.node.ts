@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
-import { viewTargets } from '../notes/view.ts';
+import { createFileReader } from '../project/read-bytes.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import type { Inspection } from './check.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 import {
   digestInputs,
   digestSettings,
@@ -16,6 +18,8 @@ export interface PagesToInspect {
   readonly root: string;
   readonly settings: Settings;
   readonly units: readonly PageUnit[];
+  /** The modules of the rules that the project brings along, absolute; each thread loads them by itself. */
+  readonly extensions: readonly string[];
   /** A digest of the tool; null: no results are kept. */
   readonly tool: string | null;
   /** How many units threads have taken so far, in memory that they share. */
@@ -36,21 +40,24 @@ export function openInspections({ root, settings, tool }: PagesToInspect): Resul
  */
 export async function inspectPages(
   pages: PagesToInspect,
+  extensions: readonly OpenExtension[],
   onInspected: (bytes: number) => void = () => undefined,
 ): Promise<UnitResult[]> {
   const { root, settings, units, tool, taken } = pages;
   const cache = openInspections(pages);
   const ofSettings = digestSettings(tool ?? '', settings);
+  const reader = createFileReader();
   const results: UnitResult[] = [];
   for (;;) {
     const index = Atomics.add(taken, 0, 1);
     const unit = units[index];
     if (unit === undefined) return results;
-    const inputs = readInputs(root, unit, settings);
+    reader.letGo();
+    const inputs = readInputs(root, unit, settings, reader);
     const key = digestInputs(ofSettings, unit, inputs);
     let inspection = cache.find(unit.path, key);
     if (inspection === undefined) {
-      inspection = await inspectUnit(unit, inputs, settings);
+      inspection = await inspectUnit(inputs, settings, extensions);
       cache.keep(unit.path, key, inspection);
       onInspected(inputs.reduce((sum, input) => sum + sizeOf(input), 0));
     }
@@ -59,18 +66,26 @@ export async function inspectPages(
 }
 
 /** The rules, and what parses pages and recordings, are loaded when the first page is not known yet. */
-async function inspectUnit(unit: PageUnit, inputs: readonly PageInput[], settings: Settings): Promise<Inspection> {
+async function inspectUnit(
+  inputs: readonly PageInput[],
+  settings: Settings,
+  extensions: readonly OpenExtension[],
+): Promise<Inspection> {
   const { inspectView } = await import('./check.ts');
   const { viewInputs } = await import('../project/pages.node.ts');
   const { config, locales, sets } = settings;
-  return inspectView({
+  const view = {
     locales,
     sets,
     pages: await viewInputs(inputs, settings),
     leftOver: [],
+    diagrams: config.diagrams,
+    demands: demandsOf(config),
     chapters: { areWanted: config.cards, folders: [] },
-    notes: { ...viewTargets(null, new Set()), targets: unit.targets },
-  });
+    everyPath: null,
+  };
+  // A copy: a few letters that were cut out of a page keep the whole text of it alive.
+  return structuredClone(inspectView(view, extensions));
 }
 
 function sizeOf({ page, recording }: PageInput): number {

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PagePlace } from '../block/page.ts';
-import type { Target } from '../notes/inventory.ts';
 import { groupBy } from '../platform/group-by.ts';
 import type { Project } from '../project/project.ts';
-import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
+import type { FileBytes, FileReader } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
+import type { OpenExtension } from './open-extensions.node.ts';
 
 /** What every page of a project is checked with. */
-export type Settings = Pick<Project, 'config' | 'locales' | 'sets' | 'packages' | 'runner'>;
+export interface Settings extends Pick<Project, 'config' | 'locales' | 'sets' | 'packages' | 'runner'> {
+  /** Digests of the rules that the project brings along, and of what they have read. */
+  readonly extensionKeys: readonly string[];
+}
 
-/** A page in all locales that have it, and what of the notes stands on it. */
+/** A page in all locales that have it. */
 export interface PageUnit {
   readonly path: string;
   readonly files: readonly PagePlace[];
-  readonly targets: readonly Target[];
 }
 
 /** A page in one locale: its bytes, and those of its recording. */
@@ -26,27 +28,29 @@ export interface PageInput {
 }
 
 /** The part of a project that is the same for every page. */
-export function toSettings({ config, locales, sets, packages, runner }: Project): Settings {
-  return { config, locales, sets, packages, runner };
+export function toSettings(
+  { config, locales, sets, packages, runner }: Project,
+  extensions: readonly OpenExtension[],
+): Settings {
+  return { config, locales, sets, packages, runner, extensionKeys: extensions.map(({ key }) => key) };
 }
 
 /**
  * The pages of a project, in order.
  * @param chosen their paths; null: all
  */
-export function toUnits({ files, notes }: Project, chosen: ReadonlySet<string> | null): PageUnit[] {
-  const targets = groupBy(notes?.targets ?? [], ({ page }) => page);
+export function toUnits({ files }: Project, chosen: ReadonlySet<string> | null): PageUnit[] {
   return [...groupBy(files, ({ path }) => path)]
     .filter(([path]) => chosen === null || chosen.has(path))
-    .map(([path, ofPath]) => ({ path, files: ofPath, targets: targets.get(path) ?? [] }));
+    .map(([path, ofPath]) => ({ path, files: ofPath }));
 }
 
-/** Reads all that a page consists of. */
-export function readInputs(root: string, { files }: PageUnit, { config }: Settings): PageInput[] {
+/** Reads all that a page consists of; it is there until the reader lets go of it. */
+export function readInputs(root: string, { files }: PageUnit, { config }: Settings, { read }: FileReader): PageInput[] {
   return files.map((place) => ({
     place,
-    page: readBytes(join(root, place.file)),
-    recording: readBytes(join(root, recordingFile(config.recordings, place.locale, place.path))),
+    page: read(join(root, place.file)),
+    recording: read(join(root, recordingFile(config.recordings, place.locale, place.path))),
   }));
 }
 
@@ -54,14 +58,17 @@ export function readInputs(root: string, { files }: PageUnit, { config }: Settin
  * A digest of what the check of every page depends on.
  * @param tool a digest of the tool itself
  */
-export function digestSettings(tool: string, { config, locales, sets, packages, runner }: Settings): string {
+export function digestSettings(
+  tool: string,
+  { config, locales, sets, packages, runner, extensionKeys }: Settings,
+): string {
   const folders = sets.map((set) => [set.prefix, [...set.folders]]);
-  return sha256(JSON.stringify([tool, config, locales, folders, [...packages], runner]));
+  return sha256(JSON.stringify([tool, config, locales, folders, [...packages], runner, extensionKeys]));
 }
 
 /** A digest of all that the check of one page depends on. */
-export function digestInputs(settings: string, { path, targets }: PageUnit, inputs: readonly PageInput[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([settings, path, targets]));
+export function digestInputs(settings: string, { path }: PageUnit, inputs: readonly PageInput[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([settings, path]));
   for (const { place, page, recording } of inputs) {
     hash.update(JSON.stringify([place.file, place.locale, place.path]));
     for (const bytes of [page, recording]) {

@@ -1,7 +1,5 @@
 import type { ApiCoverage } from '../facts/coverage.ts';
 import type { Say } from '../message/say.ts';
-import type { NotesCount } from '../notes/count.ts';
-import type { Problem } from '../problem/problem.ts';
 import { type Paint, reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import type { Wording } from '../problem/wording.ts';
 import type { CheckResult, Counts, Summary } from './check-result.ts';
@@ -21,7 +19,7 @@ function reportSummary(summary: Summary, wording: Wording, paint: Paint): string
       paint('faint', `  ${locale}: ${sayCounts(counts, say)}`),
     ),
     ...sayVersions(summary.versions, say),
-    ...(summary.notes ? [sayNotes(summary.notes, say)] : []),
+    ...(summary.extensions ?? []).map(({ line }) => line),
     ...(summary.api ? [sayCoverage(summary.api, wording)] : []),
     ...summary.reasons.map(({ reason, count }) => paint('faint', `  ${say('summary.not-run')}: ${count} × ${reason}`)),
   ];
@@ -43,11 +41,6 @@ export function sayVersions({ python, differing, outdated }: VersionCounts, say:
     ...(outdated === 0 ? [] : [say({ key: 'count.outdated', values: { count: outdated } })]),
   ];
   return parts.length === 0 ? [] : [parts.join('; ')];
-}
-
-function sayNotes({ things, mapped, kinds }: NotesCount, say: Say): string {
-  const parts = Object.entries(kinds).map(([kind, count]) => `${kind} ${count.mapped}/${count.things}`);
-  return say({ key: 'summary.notes', values: { things, mapped, kinds: parts.join(', ') } });
 }
 
 function sayCoverage({ names, documented, missing }: ApiCoverage, { say, commandLine }: Wording): string {

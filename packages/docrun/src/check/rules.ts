@@ -6,10 +6,10 @@ import { badChapter } from '../rule/bad-chapter.ts';
 import { badFrontMatter } from '../rule/bad-front-matter.ts';
 import { badOption } from '../rule/bad-option.ts';
 import { brokenConsole } from '../rule/broken-console.ts';
-import { brokenMap } from '../rule/broken-map.ts';
 import { brokenPage } from '../rule/broken-page.ts';
 import { brokenRecording } from '../rule/broken-recording.ts';
 import { diagramMissing } from '../rule/diagram-missing.ts';
+import { diagramWithoutWords } from '../rule/diagram-without-words.ts';
 import { duplicateId } from '../rule/duplicate-id.ts';
 import { headingWithoutId } from '../rule/heading-without-id.ts';
 import { inlineOutputMismatch } from '../rule/inline-output-mismatch.ts';
@@ -18,8 +18,6 @@ import { localeCodeDrift } from '../rule/locale-code-drift.ts';
 import { localeHeadingDrift } from '../rule/locale-heading-drift.ts';
 import { localeMissingPage } from '../rule/locale-missing-page.ts';
 import { localeTraceDrift } from '../rule/locale-trace-drift.ts';
-import { lostNote } from '../rule/lost-note.ts';
-import { lostTarget } from '../rule/lost-target.ts';
 import { missingOutput } from '../rule/missing-output.ts';
 import { missingRecording } from '../rule/missing-recording.ts';
 import { needlessRaises } from '../rule/needless-raises.ts';
@@ -47,10 +45,10 @@ export const RULES: readonly Rule[] = [
   badFrontMatter,
   badOption,
   brokenConsole,
-  brokenMap,
   brokenPage,
   brokenRecording,
   diagramMissing,
+  diagramWithoutWords,
   duplicateId,
   headingWithoutId,
   inlineOutputMismatch,
@@ -59,8 +57,6 @@ export const RULES: readonly Rule[] = [
   localeHeadingDrift,
   localeMissingPage,
   localeTraceDrift,
-  lostNote,
-  lostTarget,
   missingOutput,
   missingRecording,
   needlessRaises,

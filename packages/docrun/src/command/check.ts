@@ -1,7 +1,6 @@
 import { checkProject } from '../check/check-project.node.ts';
 import { reportCheck, reportMissing } from '../check/report.ts';
 import { findRoot } from '../config/config.node.ts';
-import { createCommandLine } from '../message/command-line.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { createWording } from '../problem/wording.ts';
 import { choosePages } from '../project/pages.node.ts';

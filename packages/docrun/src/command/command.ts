@@ -1,4 +1,3 @@
-import type { Locale } from '../block/types.ts';
 import type { MessageKey, Say, ToolLanguage } from '../message/say.ts';
 import type { Paint } from '../problem/report-problems.ts';
 

@@ -8,16 +8,7 @@ import { StartError } from '../run/start-error.ts';
 import type { Arguments, Command, ExitCode, Terminal } from './command.ts';
 import { findExternalVerb, PACKAGES, runExternalVerb } from './external-verb.node.ts';
 import { createProgress } from './progress.ts';
-
-/** Each verb is loaded when it is asked for: `check` has no use for an interpreter. */
-const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
-  check: () => import('./check.ts'),
-  record: () => import('./record.ts'),
-  run: () => import('./run.ts'),
-  diagram: () => import('./diagram.ts'),
-  facts: () => import('./facts.ts'),
-  doctor: () => import('./doctor.ts'),
-};
+import { VERBS } from './verbs.ts';
 
 const STYLES: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
   rule: 'yellow',
@@ -90,8 +81,8 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
 
 /** How the tool is started here, for the words that name it; only they need what it takes to find that out. */
 async function ownName(): Promise<{ readonly docrun: string }> {
-  const { findCommand } = await import('../config/config.node.ts');
-  return { docrun: createCommandLine(findCommand(process.cwd()))() };
+  const { findGuide } = await import('../config/config.node.ts');
+  return { docrun: createCommandLine(findGuide(process.cwd()).command)() };
 }
 
 /** Whoever read the output, such as `head`, has enough of it. */

@@ -1,5 +1,4 @@
 import { findRoot } from '../config/config.node.ts';
-import { createCommandLine } from '../message/command-line.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -7,7 +6,7 @@ import { hasErrors } from '../problem/problem.ts';
 import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
 import { createWording, type Wording } from '../problem/wording.ts';
-import { choosePages } from '../project/pages.node.ts';
+import { choosePages, choosePart, type Part } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
 import { UsageError } from '../project/project.ts';
@@ -29,6 +28,7 @@ export const command: Command = {
     check: { type: 'boolean' },
     'update-pages': { type: 'boolean' },
     interpreter: { type: 'string' },
+    part: { type: 'string' },
     json: { type: 'boolean' },
     root: { type: 'string' },
   },
@@ -42,7 +42,7 @@ export const command: Command = {
     const interpreter = chooseInterpreter(given, RECORD_INTERPRETERS, 'embedded');
     const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
     const options: RecordOptions = {
-      pages: choosePages(project, given.names, terminal.folder),
+      pages: choosePart(project, choosePages(project, given.names, terminal.folder), toPart(textFlag(given, 'part'))),
       all: given.flags.all === true,
       createRunner: () => {
         progress(say('record.starting'));
@@ -71,6 +71,15 @@ export const command: Command = {
     return given.flags.check ? verify(project, options, given, terminal) : record(project, options, given, terminal);
   },
 };
+
+/** What `--part 2/8` says. */
+function toPart(value: string | undefined): Part | null {
+  if (value === undefined) return null;
+  const [, number, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  if (number === undefined || of === undefined || Number(number) > Number(of))
+    throw new UsageError({ key: 'usage.choice', values: { name: '--part', value, choices: '1/8 … 8/8' } });
+  return { number: Number(number), of: Number(of) };
+}
 
 async function verify(
   project: Project,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoot } from '../config/config.node.ts';
+import { findRoot, readConfig } from '../config/config.node.ts';
 import { UsageError } from '../project/project.ts';
 import { parseRequirements } from '../project/requirements.ts';
 import type { Runner } from '../run/types.ts';
@@ -55,7 +55,7 @@ function rootOf(folder: string): string | null {
 }
 
 function packagesOf(root: string): ReadonlyMap<string, string> {
-  const file = join(root, 'requirements.txt');
+  const file = join(root, readConfig(root).config.requirements);
   if (!existsSync(file)) return new Map();
   const parsed = parseRequirements(readFileSync(file, 'utf8'));
   return parsed.ok ? parsed.packages : new Map();

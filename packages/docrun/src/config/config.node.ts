@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_COMMAND } from '../message/command-line.ts';
+import { reasonOfIssue } from '../message/reason-of-issue.ts';
+import type { Message } from '../message/say.ts';
 import { readTextIfThere } from '../project/read-text.node.ts';
 import { UsageError } from '../project/usage-error.ts';
-import { NoTranslations, type PageSet, pageSetsOf } from './page-sets.ts';
-import { parseConfig } from './parse.ts';
+import { type PageSet, PageSetFault, pageSetsOf } from './page-sets.ts';
+import { type ConfigFault, faultAt, NO_CONFIG, parseConfig } from './parse.ts';
 import { CONFIG_FILE, type Config } from './schema.ts';
 
 /** A project's configuration, and the folders of pages that follow from it. */
@@ -19,13 +21,9 @@ export interface ReadConfig {
  * @throws UsageError with the place of the fault
  */
 export function readConfig(root: string): ReadConfig {
-  const file = join(root, CONFIG_FILE);
-  const parsed = parseConfig(readText(file));
-  if (!parsed.ok) {
-    const { at, path, reason } = parsed;
-    const values = { file: `${file}:${at.line}:${at.column}`, path: path || '.', reason };
-    throw new UsageError({ key: 'config.wrong', values });
-  }
+  const text = readText(join(root, CONFIG_FILE));
+  const parsed = parseConfig(text);
+  if (!parsed.ok) throw configError(root, parsed);
   const { config } = parsed;
   const surroundings = {
     hasDocusaurus: hasDocusaurus(root),
@@ -34,10 +32,20 @@ export function readConfig(root: string): ReadConfig {
   try {
     return { config, sets: pageSetsOf(config, surroundings) };
   } catch (error) {
-    if (!(error instanceof NoTranslations)) throw error;
-    const values = { file, path: `pages.${error.index}`, reason: { key: 'config.translations' } as const };
-    throw new UsageError({ key: 'config.wrong', values });
+    if (!(error instanceof PageSetFault)) throw error;
+    throw configError(root, faultAt(text, ['pages', error.index], error.said));
   }
+}
+
+/** What is wrong at a value of the configuration of the project at a folder, such as `['off', 'my-rule']`. */
+export function faultInConfig(root: string, path: readonly (string | number)[], reason: Message): UsageError {
+  return configError(root, faultAt(readText(join(root, CONFIG_FILE)), path, reason));
+}
+
+function configError(root: string, { at, path, reason }: ConfigFault): UsageError {
+  const file = `${join(root, CONFIG_FILE)}:${at.line}:${at.column}`;
+  if (path === '') return new UsageError({ key: 'config.wrong', values: { file, reason } });
+  return new UsageError({ key: 'config.wrong.at', values: { file, path, reason } });
 }
 
 /**
@@ -64,7 +72,8 @@ function* foldersAbove(folder: string): Iterable<string> {
 
 function readText(file: string): string {
   try {
-    return readTextIfThere(file) ?? '';
+    const text = readTextIfThere(file)?.replace(/^\uFEFF/, '') ?? '';
+    return text.trim() === '' ? NO_CONFIG : text;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ key: 'usage.unreadable-file', values: { file, reason } });
@@ -83,20 +92,36 @@ function readVersions(root: string, instance: string): readonly string[] {
   const file = join(root, `${instance === 'default' ? '' : `${instance}_`}versions.json`);
   const text = readTextIfThere(file);
   if (text === null) return [];
+  const parsed = versionNames.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new UsageError({ key: 'config.wrong', values: { file, reason: reasonOfIssue(parsed.error.issues[0]) } });
+}
+
+/** What is no JSON is no value either. */
+function parseJson(text: string): unknown {
   try {
-    return versionNames.parse(JSON.parse(text));
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new UsageError({ key: 'config.wrong', values: { file, path: '.', reason } });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
-/** How docrun is started in the project that a folder is in; outside of one, and where its configuration is wrong, as everywhere. */
-export function findCommand(folder: string): string {
+/** What is said by the project that a folder is in. */
+export interface FoundGuide {
+  readonly command: string;
+  readonly rulesUrl: string | null;
+  /** The modules of the rules that the project brings along, absolute. */
+  readonly extensions: readonly string[];
+}
+
+/** What the project says that a folder is in; outside of one, and where its configuration is wrong, what holds everywhere. */
+export function findGuide(folder: string): FoundGuide {
   try {
-    return readConfig(findRoot(folder)).config.command;
+    const root = findRoot(folder);
+    const { command, rulesUrl, rules } = readConfig(root).config;
+    return { command, rulesUrl, extensions: rules.map((file) => resolve(root, file)) };
   } catch (error) {
-    if (error instanceof UsageError) return DEFAULT_COMMAND;
+    if (error instanceof UsageError) return { command: DEFAULT_COMMAND, rulesUrl: null, extensions: [] };
     throw error;
   }
 }

@@ -1,18 +1,24 @@
-import { type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { z } from 'zod';
+import { closest } from 'fastest-levenshtein';
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import type { Point } from '../block/types.ts';
-import { isMessageKey, type Message } from '../message/say.ts';
-import { type Config, configSchema } from './schema.ts';
+import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
+import type { Message, MessageKey } from '../message/say.ts';
+import { placeInJson, pointAt } from '../recording/json-place.ts';
+import { type Config, configSchema, fieldsBeside } from './schema.ts';
 
-/** A configuration that was read, or the first thing that is wrong with it, and where. */
-export type ParsedConfig =
-  | { readonly ok: true; readonly config: Config }
-  | {
-      readonly ok: false;
-      readonly at: Point /** Such as `pages.0.folder`; empty for the whole. */;
-      readonly path: string;
-      readonly reason: string | Message;
-    };
+/** What is wrong with a configuration, and where. */
+export interface ConfigFault {
+  readonly at: Point;
+  /** Such as `pages.0.folder`; empty for the whole. */
+  readonly path: string;
+  readonly reason: Message;
+}
+
+/** A configuration that was read, or the first thing that is wrong with it. */
+export type ParsedConfig = { readonly ok: true; readonly config: Config } | ({ readonly ok: false } & ConfigFault);
+
+/** What the text of a project without a configuration would be. */
+export const NO_CONFIG = '{}';
 
 /**
  * Parses the text of `docrun.config.json`: JSON, in which comments and commas at the end of lists are allowed.
@@ -20,73 +26,47 @@ export type ParsedConfig =
  */
 export function parseConfig(text: string): ParsedConfig {
   const errors: ParseError[] = [];
-  const options = { allowTrailingComma: true };
-  const tree = parseTree(text, errors, options);
+  const parsedText: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const value = parsedText === undefined ? {} : parsedText;
   const [error] = errors;
-  if (error) return { ok: false, at: pointAt(text, error.offset), path: '', reason: words(error) };
-  const value: unknown = text.trim() === '' ? {} : parse(text, [], options);
-  const parsed = configSchema.safeParse(value);
-  if (!parsed.success) return atIssue(text, tree, parsed.error);
-  const { locales, defaultLocale } = parsed.data;
-  if (defaultLocale !== undefined && !locales.includes(defaultLocale)) {
-    const at = placeOf(text, tree, ['defaultLocale']);
-    return {
-      ok: false,
-      at,
-      path: 'defaultLocale',
-      reason: { key: 'config.default', values: { locale: defaultLocale } },
-    };
+  if (error) {
+    const reason: Message = { key: NOT_JSON[printParseErrorCode(error.error)] ?? 'config.json.symbol' };
+    return { ok: false, at: pointAt(text, error.offset), path: '', reason };
   }
+  const parsed = configSchema.safeParse(value);
+  if (!parsed.success) {
+    // A needed field that is missing may be there under a wrong name.
+    const { issues } = parsed.error;
+    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+    const path = pathOfIssue(issue);
+    const fields = issue?.code === 'unrecognized_keys' ? fieldsBeside(path) : [];
+    const name = String(path.at(-1) ?? '');
+    if (fields.length === 0) return faultAt(text, path, reasonOfIssue(issue));
+    return faultAt(text, path, { key: 'config.unknown-field', values: { name, nearest: closest(name, fields) } });
+  }
+  const { locales, defaultLocale } = parsed.data;
+  if (defaultLocale !== undefined && !locales.includes(defaultLocale))
+    return faultAt(text, ['defaultLocale'], { key: 'config.default', values: { locale: defaultLocale } });
   return { ok: true, config: parsed.data };
 }
 
-function atIssue(text: string, tree: Node | undefined, { issues: [issue] }: z.ZodError): ParsedConfig {
-  const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-  // A field that is not known is at its own place, not at that of the object that holds it.
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const whole = [...path, ...unknown];
-  const reason = issue?.message ?? '';
-  return {
-    ok: false,
-    at: placeOf(text, tree, whole),
-    path: whole.join('.'),
-    reason: isMessageKey(reason) ? { key: reason } : reason,
-  };
+/** A fault of a value, at the innermost part of its path that is there. */
+export function faultAt(
+  text: string,
+  path: readonly (string | number)[],
+  reason: Message,
+): { readonly ok: false } & ConfigFault {
+  return { ok: false, at: placeInJson(text, path), path: path.join('.'), reason };
 }
 
-/** Where a value stands: the innermost one of the path that is there; a member of an object where its name does. */
-function placeOf(text: string, tree: Node | undefined, path: readonly (string | number)[]): Point {
-  let node = tree;
-  let at = tree?.offset ?? 0;
-  for (const part of path) {
-    const next = stepInto(node, part);
-    if (!next) break;
-    at = next.at;
-    node = next.node;
-  }
-  return pointAt(text, at);
-}
-
-function stepInto(
-  node: Node | undefined,
-  part: string | number,
-): { readonly node: Node | undefined; readonly at: number } | null {
-  if (node?.type === 'array' && typeof part === 'number') {
-    const item = node.children?.[part];
-    return item ? { node: item, at: item.offset } : null;
-  }
-  const property = node?.children?.find(({ children }) => children?.[0]?.value === part);
-  return property ? { node: property.children?.[1], at: property.offset } : null;
-}
-
-function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-}
-
-/** `PropertyNameExpected` as `property name expected`. */
-function words(error: ParseError): string {
-  return printParseErrorCode(error.error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
-}
+const NOT_JSON: Readonly<Partial<Record<ReturnType<typeof printParseErrorCode>, MessageKey>>> = {
+  PropertyNameExpected: 'config.json.name',
+  ValueExpected: 'config.json.value',
+  ColonExpected: 'config.json.colon',
+  CommaExpected: 'config.json.comma',
+  CloseBraceExpected: 'config.json.brace',
+  CloseBracketExpected: 'config.json.bracket',
+  EndOfFileExpected: 'config.json.end',
+  UnexpectedEndOfComment: 'config.json.comment',
+  UnexpectedEndOfString: 'config.json.text',
+};

@@ -12,7 +12,7 @@ export const MODULE = 'module';
 const MOST = 10;
 
 /** The thread, other than that of the first loop, or the process in which something happened. */
-export interface Where {
+interface Where {
   readonly thread?: number | undefined;
   readonly process?: number | undefined;
   /** The number of the event. */

@@ -4,7 +4,7 @@ import uk from '../message/diagram.uk.json' with { type: 'json' };
 import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
 import { type Catalogue, createTranslator, type WithoutPlural } from '../message/translator.ts';
 
-export type DiagramKey = WithoutPlural<keyof typeof en>;
+type DiagramKey = WithoutPlural<keyof typeof en>;
 
 /** The words of the diagrams in one language. Throws where a key or a value is missing. */
 export interface Words {

@@ -14,7 +14,7 @@ import type { BlockView, PageView } from '../view/page-view.ts';
  * - `compiler`: a C compiler, and any CPython to start programs with
  */
 export const NEEDS = ['embedded', 'python', 'versions', 'packages', 'compiler'] as const;
-export type Need = (typeof NEEDS)[number];
+type Need = (typeof NEEDS)[number];
 
 /** What there is on a machine to run blocks with. */
 export interface Machine {
@@ -27,7 +27,7 @@ export interface Machine {
 }
 
 /** The blocks with one need. */
-export interface NeedCount {
+interface NeedCount {
   readonly blocks: number;
   /** Those with a current recording. */
   readonly recorded: number;

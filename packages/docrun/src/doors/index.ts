@@ -10,9 +10,10 @@ export { readInOrder } from '../chapter/read-in-order.node.ts';
 export { checkProject } from '../check/check-project.node.ts';
 export type { CheckResult, Counts, Summary } from '../check/check-result.ts';
 export { reportCheck } from '../check/report.ts';
-export { findCommand, findRoot, readConfig } from '../config/config.node.ts';
+export { findGuide, findRoot, readConfig } from '../config/config.node.ts';
 export { defaultLocaleOf, fileStemOf, orderedLocales, type PageSet, pageNameOf } from '../config/page-sets.ts';
 export { CONFIG_FILE, type Config } from '../config/schema.ts';
+export { defineExtension, type Extension, type ExtensionRule, type ReadFile } from '../extension/extension.ts';
 export { readFacts } from '../facts/facts.node.ts';
 export { type CommandLine, createCommandLine } from '../message/command-line.ts';
 export {
@@ -24,6 +25,7 @@ export {
   type ToolLanguage,
 } from '../message/say.ts';
 export { type Catalogue, createTranslator, type Translate } from '../message/translator.ts';
+export type { Said } from '../problem/problem.ts';
 export { hasErrors } from '../problem/problem.ts';
 export type { Paint } from '../problem/report-problems.ts';
 export { createWording, type Wording } from '../problem/wording.ts';

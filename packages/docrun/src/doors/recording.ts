@@ -10,3 +10,5 @@ export type { RecordingState } from '../recording/read-recording.ts';
 export type { Outcome, RecordedBlock, RecordedRun, Recording, Witness } from '../recording/schema.ts';
 export type { TraceEvent } from '../trace/event.ts';
 export { type BlockView, type PageView, viewBlocks } from '../view/page-view.ts';
+export type { ProjectView } from '../view/project-view.ts';
+export { pagesByPath } from '../view/translations.ts';

@@ -4,14 +4,14 @@ import { minorsOf } from './merge.ts';
 import type { ApiFacts, ApiKind } from './schema.ts';
 
 /** A kind and a signature, and the minor versions that have them. */
-export interface HistoryForm {
+interface HistoryForm {
   readonly versions: readonly string[];
   readonly kind: ApiKind;
   readonly signature: string | null;
 }
 
 /** A use that warns that it is deprecated, or fails by now. */
-export interface DeprecatedUse {
+interface DeprecatedUse {
   readonly how: string;
   readonly where: 'no-loop' | null;
   /** The minor version that first warns; null where that may be older than what is recorded, or where none warns. */

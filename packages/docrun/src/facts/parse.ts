@@ -1,4 +1,5 @@
 import type { Point } from '../block/types.ts';
+import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
 import { findJsonError, placeInJson, pointAt } from '../recording/json-place.ts';
 import { type ApiFacts, apiFactsSchema, FACTS_SCHEMA } from './schema.ts';
@@ -25,7 +26,7 @@ export function parseFacts(text: string): ParsedFacts {
   const parsed = apiFactsSchema.safeParse(raw);
   if (parsed.success) return { ok: true, facts: parsed.data };
   const [issue] = parsed.error.issues;
-  const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const values = { path: path.join('.') || '.', reason: issue?.message ?? '' };
+  const path = pathOfIssue(issue);
+  const values = { path: path.join('.') || '.', reason: reasonOfIssue(issue) };
   return { ok: false, at: placeInJson(text, path), message: { key: 'broken-recording.form', values } };
 }

@@ -15,7 +15,7 @@ export interface Interpreter {
 }
 
 /** A name with a version. */
-export interface Release {
+interface Release {
   readonly name: string;
   readonly version: string;
 }

@@ -1,6 +1,6 @@
-import type { CommandLine, CommandWords } from '../message/command-line.ts';
-import type { Message, MessageKey, Say } from '../message/say.ts';
-import { compareDiagnostics, type Diagnostic, type Finding, type Problem, type Said } from './problem.ts';
+import type { CommandWords } from '../message/command-line.ts';
+import type { Message } from '../message/say.ts';
+import { compareDiagnostics, type Diagnostic, type Problem, type Said } from './problem.ts';
 import type { Wording } from './wording.ts';
 
 /** Diagnostics as problems, sorted, in words. */
@@ -8,7 +8,8 @@ export function toProblems(diagnostics: readonly Diagnostic[], wording: Wording)
   return diagnostics.toSorted(compareDiagnostics).map((diagnostic) => toProblem(diagnostic, wording));
 }
 
-function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording): Problem {
+function toProblem(diagnostic: Diagnostic, wording: Wording): Problem {
+  const { wordsOf, commandLine, urlOf } = wording;
   const { file, line, column, rule, severity, key, values = {}, stated, recorded, fix } = diagnostic;
   const url = urlOf(rule);
   return {
@@ -17,7 +18,7 @@ function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording)
     column,
     rule,
     severity,
-    message: say({ key: key as MessageKey, values: inWords(values, commandLine) }),
+    message: wordsOf(rule)(key, inWords(values, wording)),
     ...(stated !== undefined && { stated }),
     ...(recorded !== undefined && { recorded }),
     ...(fix && { fix: commandLine(...fix) }),
@@ -26,9 +27,16 @@ function toProblem(diagnostic: Diagnostic, { say, commandLine, urlOf }: Wording)
   };
 }
 
-function inWords(values: NonNullable<Said['values']>, commandLine: CommandLine): NonNullable<Message['values']> {
+/** Values with their commands as they are typed, and messages among them in words. */
+export function inWords(
+  values: NonNullable<Said['values']>,
+  { say, commandLine }: Pick<Wording, 'say' | 'commandLine'>,
+): Readonly<Record<string, string | number>> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isCommand(value) ? commandLine(...value) : value]),
+    Object.entries(values).map(([name, value]) => {
+      if (isCommand(value)) return [name, commandLine(...value)];
+      return [name, typeof value === 'object' ? say(value) : value];
+    }),
   );
 }
 

@@ -1,10 +1,9 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch';
 import type { PagePlace } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
 import { CATEGORY_FILE, type Category, parseCategory } from '../chapter/category.ts';
-import { type PageSet, pageNameOf } from '../config/page-sets.ts';
+import { findPage, isLeftOut, type PageSet } from '../config/page-sets.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The pages of a locale, and what their folders say of themselves. */
@@ -24,7 +23,6 @@ export function listPages(root: string, sets: readonly PageSet[], locale: Locale
   const categories = new Map<string, Category>();
   for (const set of sets) {
     const folder = set.folders.get(locale) ?? '';
-    const isExcluded = set.exclude.length === 0 ? () => false : picomatch([...set.exclude]);
     const walk = (below: string): void => {
       for (const entry of readFolder(join(root, folder, below))) {
         const name = `${below}${entry.name}`;
@@ -33,13 +31,11 @@ export function listPages(root: string, sets: readonly PageSet[], locale: Locale
           const text = readFileSync(join(root, file), 'utf8');
           categories.set(`${set.prefix}${below}`.replace(/\/$/, ''), parseCategory(file, text, isFirst));
         }
-        // What Docusaurus takes for partials is part of other pages.
-        if (/^[_.]|^node_modules$/.test(entry.name) || entry.isSymbolicLink() || isExcluded(name)) continue;
+        if (entry.isSymbolicLink() || isLeftOut(set, name)) continue;
         if (/\.mdx?$/.test(entry.name)) {
           // A folder of pages may lie inside another one: the inner set has the page.
-          const page = pageNameOf(sets, file);
-          if (page?.locale === locale && page.path.startsWith(set.prefix))
-            pages.push({ locale, path: page.path, file });
+          const page = findPage(sets, file);
+          if (page?.locale === locale && page.set === set) pages.push({ locale, path: page.path, file });
         } else if (entry.isDirectory()) walk(`${name}/`);
       }
     };

@@ -4,9 +4,9 @@ import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type PagePlace, type UnreadableReason } from '../block/page.ts';
 import { viewChapters } from '../chapter/chapters.ts';
 import type { PageInput, Settings } from '../check/page-inputs.node.ts';
-import { viewTargets } from '../notes/view.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
+import { demandsOf } from '../view/demands.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import { type Project, UsageError } from './project.ts';
@@ -37,6 +37,26 @@ export function choosePages(project: Project, names: readonly string[], folder: 
     for (const path of found) chosen.add(path);
   }
   return chosen;
+}
+
+/** One of several parts of the pages, from 1. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/**
+ * A part of the pages, so that several machines, or several days, share the work: every page is in one part.
+ * @param chosen the paths of pages; null: all
+ */
+export function choosePart(
+  project: Pick<Project, 'files'>,
+  chosen: ReadonlySet<string> | null,
+  part: Part | null,
+): ReadonlySet<string> | null {
+  if (part === null) return chosen;
+  const paths = [...new Set(project.files.map(({ path }) => path))].filter((path) => chosen?.has(path) ?? true);
+  return new Set(paths.filter((_, index) => index % part.of === part.number - 1));
 }
 
 function pagesNamed(project: Project, known: readonly string[], name: string, folder: string): readonly string[] {
@@ -97,14 +117,16 @@ export async function loadView(project: Project, chosen: ReadonlySet<string> | n
 
 /** The same with pages that were read already. */
 export function viewProject(project: Project, pages: readonly ReadPage[]): ProjectView {
-  const { locales, sets, recordings, notes } = project;
+  const { config, locales, sets, recordings } = project;
   return {
     locales,
     sets,
     pages: pages.map(({ page }) => viewPage(page, recordings.read(page), project)),
     leftOver: [],
-    notes: viewTargets(notes, new Set(pages.map(({ page }) => page.path))),
+    diagrams: config.diagrams,
+    demands: demandsOf(config),
     chapters: viewChapters(project.chapters, sets, []),
+    everyPath: null,
   };
 }
 

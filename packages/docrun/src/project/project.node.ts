@@ -1,14 +1,9 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { PagePlace } from '../block/page.ts';
-import type { Locale } from '../block/types.ts';
 import { readConfig } from '../config/config.node.ts';
 import { orderedLocales } from '../config/page-sets.ts';
 import { CONFIG_FILE } from '../config/schema.ts';
-import { DEFAULT_COMMAND } from '../message/command-line.ts';
-import { readNotesMap } from '../notes/notes.node.ts';
-import type { Guide } from '../problem/wording.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { openRecordings } from '../recording/store.node.ts';
@@ -17,18 +12,22 @@ import { listPages } from './list-pages.node.ts';
 import type { Project } from './project.ts';
 import { parseRequirements } from './requirements.ts';
 import { UsageError } from './usage-error.ts';
+import { readCatalogue } from './words.node.ts';
 
 /** Options of {@link openProject}, for tests. */
 export interface ProjectOptions {
   /** What runs the blocks. @default the embedded interpreter */
   readonly runner?: RunnerIdentity;
+  /** The modules of its own rules. @default those that its settings name */
+  readonly rules?: readonly string[];
   /** What recordings are written with. @default the disk */
   readonly system?: FileSystem;
 }
 
 /**
  * Opens the project at a folder.
- * @throws UsageError where its configuration is wrong, it has no pages, or its requirements have a line that pins nothing
+ * @throws UsageError where its configuration is wrong, it has no pages, two files are one page, the words that it gives
+ * for pictures are not whole, or its requirements have a line that pins nothing
  */
 export function openProject(root: string, options: ProjectOptions = {}): Project {
   const absolute = resolve(root);
@@ -44,6 +43,8 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
   files.sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : locales.indexOf(a.locale) - locales.indexOf(b.locale),
   );
+  holdApart(files);
+  for (const [locale, file] of Object.entries(config.words)) readCatalogue(absolute, file, locale);
   const categories = new Map(listed.map(([locale, found]) => [locale, found.categories]));
   return {
     root: absolute,
@@ -55,8 +56,18 @@ export function openProject(root: string, options: ProjectOptions = {}): Project
     runner: options.runner ?? runnerIdentity(),
     packages: readRequirements(join(absolute, config.requirements)),
     recordings: openRecordings(absolute, { folder: config.recordings, locales, system: options.system }),
-    notes: readNotesMap(absolute),
+    extensions: (options.rules ?? config.rules).map((file) => resolve(absolute, file)),
   };
+}
+
+/** Two pages of one name would have one recording. */
+function holdApart(sorted: readonly PagePlace[]): void {
+  for (const [index, { path, locale, file }] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next?.path !== path || next.locale !== locale) continue;
+    const values = { one: file, other: next.file, path, locale, config: CONFIG_FILE };
+    throw new UsageError({ key: 'config.same-page', values });
+  }
 }
 
 /**

@@ -4,8 +4,6 @@ import { CATEGORY_FILE } from '../chapter/category.ts';
 import type { Chapters } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
 import type { Config } from '../config/schema.ts';
-import type { Message } from '../message/say.ts';
-import type { NotesMap } from '../notes/notes.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import type { RecordingStore } from '../recording/store.node.ts';
 
@@ -25,8 +23,8 @@ export interface Project {
   /** The packages that the project's requirements pin: normalised name to version. */
   readonly packages: ReadonlyMap<string, string>;
   readonly recordings: RecordingStore;
-  /** Where what the notes hold stands on the pages; null where the project merges no notes. */
-  readonly notes: NotesMap | null;
+  /** The modules of the rules that it brings along, absolute. */
+  readonly extensions: readonly string[];
 }
 
 export { UsageError } from './usage-error.ts';

@@ -21,7 +21,7 @@ export interface RecordOptions {
   readonly onBlock?: (progress: BlockProgress) => void;
 }
 
-export interface BlockProgress {
+interface BlockProgress {
   /** Runs before this one, and runs in all. */
   readonly done: number;
   readonly total: number;

@@ -1,4 +1,4 @@
-import { runRules } from '../check/run-rules.ts';
+import { findHindrances } from '../check/run-rules.ts';
 import { loadView } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { WriteError } from '../recording/write-atomic.node.ts';
@@ -28,7 +28,7 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
     witnessed: [] as WitnessedName[],
     kept: 0,
     removed: [] as string[],
-    diagnostics: runRules(projectView, 'record'),
+    diagnostics: findHindrances(projectView, 'record'),
     interrupted: false,
   };
   const runners = createRunners(options);

@@ -3,7 +3,6 @@ import { parseInterpreter, pythonMinorOf } from '../interpreter/identity.ts';
 import { compareVersions } from '../interpreter/minor.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
-import type { Finding } from '../problem/problem.ts';
 import { type Diagnostic, stamp } from '../problem/problem.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
 import { signWitness } from '../recording/witness.ts';

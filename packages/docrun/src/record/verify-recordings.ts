@@ -1,5 +1,5 @@
 import { isNative } from '../block/is-native.ts';
-import { runRules } from '../check/run-rules.ts';
+import { findHindrances } from '../check/run-rules.ts';
 import { recordCommand } from '../problem/fix.ts';
 import { RECORDING_DIFFERS, RUN_FAILED } from '../problem/kinds.ts';
 import { type Diagnostic, stamp } from '../problem/problem.ts';
@@ -27,7 +27,7 @@ export interface VerifyResult {
 /** Runs every recorded block again and compares each run, event by event, with the committed one. Writes nothing. */
 export async function verifyRecordings(project: Project, options: Omit<RecordOptions, 'all'>): Promise<VerifyResult> {
   const projectView = { ...(await loadView(project, options.pages)), leftOver: viewLeftOver(project, options.pages) };
-  const diagnostics = runRules(projectView, 'verify');
+  const diagnostics = findHindrances(projectView, 'verify');
   const runners = createRunners(options);
   const current = projectView.pages.flatMap((page) =>
     page.blocks.filter(({ state, block }) => state === 'current' && !isNative(block)).map((view) => ({ page, view })),

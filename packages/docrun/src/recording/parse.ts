@@ -1,7 +1,9 @@
 import type { Locale, Point } from '../block/types.ts';
+import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
 import { digestOf } from './digest.ts';
 import { findJsonError, placeInJson, pointAt } from './json-place.ts';
+import { toQuickForm } from './quick-form.ts';
 import { type Recording, recordingSchema, SCHEMA_VERSION } from './schema.ts';
 
 /** A recording that was read, or what is wrong with it and where. */
@@ -10,6 +12,9 @@ export type ParsedRecording =
   | { readonly ok: false; readonly at: Point; readonly message: Message };
 
 const START: Point = { line: 1, column: 1 };
+
+/** Nearly every recording is as it was written: the schema is asked where this says no. */
+const isPlainly = toQuickForm(recordingSchema);
 
 /**
  * Parses the text of a recording strictly: its form, that it is of the page it stands for, and the digest of every run.
@@ -27,11 +32,11 @@ export function parseRecording(text: string, of: { readonly page: string; readon
     const values = { version: JSON.stringify(version), wanted: SCHEMA_VERSION };
     return { ok: false, at: placeInJson(text, ['schema']), message: { key: 'broken-recording.version', values } };
   }
-  const parsed = recordingSchema.safeParse(raw);
+  const parsed = isPlainly(raw) ? { success: true as const, data: raw as Recording } : recordingSchema.safeParse(raw);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const values = { path: path.join('.') || '.', reason: issue?.message ?? '' };
+    const path = pathOfIssue(issue);
+    const values = { path: path.join('.') || '.', reason: reasonOfIssue(issue) };
     return { ok: false, at: placeInJson(text, path), message: { key: 'broken-recording.form', values } };
   }
   const recording = parsed.data;

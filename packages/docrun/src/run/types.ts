@@ -56,7 +56,7 @@ export type Verdict =
   | 'needs-native'
   | 'crashed';
 
-export interface RaisedException {
+interface RaisedException {
   readonly type: string;
   readonly message: string;
   /** Where the class is defined; null for a builtin one, or one of the program. Told by native runs only. */

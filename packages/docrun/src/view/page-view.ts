@@ -1,10 +1,7 @@
 import { isFor } from '../block/is-for.ts';
 import type { Page } from '../block/page.ts';
-import type { Block, Locale } from '../block/types.ts';
-import type { ChaptersView } from '../chapter/chapters.ts';
-import type { PageSet } from '../config/page-sets.ts';
+import type { Block } from '../block/types.ts';
 import { pythonMinorOf } from '../interpreter/identity.ts';
-import type { NotesView } from '../notes/view.ts';
 import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';

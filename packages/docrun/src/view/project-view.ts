@@ -1,7 +1,7 @@
 import type { Locale } from '../block/types.ts';
 import type { ChaptersView } from '../chapter/chapters.ts';
 import type { PageSet } from '../config/page-sets.ts';
-import type { NotesView } from '../notes/view.ts';
+import type { Demands } from './demands.ts';
 import type { PageView } from './page-view.ts';
 
 /** The pages of a project, or of a part of it, beside their recordings: all that rules look at. */
@@ -13,8 +13,15 @@ export interface ProjectView {
   readonly pages: readonly PageView[];
   /** Files under recordings/ of which no page is left. */
   readonly leftOver: readonly string[];
-  /** Where what the notes hold stands on the pages. */
-  readonly notes: NotesView;
+  /** The folders, by the paths that their pages have, of which each page must show a diagram. */
+  readonly diagrams: readonly string[];
+  /** What the project says of rules. */
+  readonly demands: Demands;
   /** The folders that the pages stand in. */
   readonly chapters: ChaptersView;
+  /**
+   * The paths of all pages of the project, in the one part of a check that speaks for the whole; null in the others, and
+   * where only some pages are checked.
+   */
+  readonly everyPath: ReadonlySet<string> | null;
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/block/parse-page.ts';
 import { readPage, readQuickly } from '../../src/block/read-page.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const PLACE = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
 
 const quickly = (source: string) => readQuickly(source, PLACE);
@@ -23,7 +23,7 @@ const files = (...patterns: string[]) =>
     .filter((file) => statSync(file).isFile())
     .map((file) => readFileSync(file, 'utf8'));
 const pages = files('docs/**/*.md', 'i18n/*/docusaurus-plugin-content-docs/current/**/*.md');
-const others = files('tests/docrun/**/*.md', '*.md', 'node_modules/{micromark,mdast-util,remark}*/*.md');
+const others = files('packages/docrun/tests/**/*.md', '*.md', 'node_modules/{micromark,mdast-util,remark}*/*.md');
 
 describe('what is told quickly', () => {
   it('is the same for every page of the site, and nearly all of them are', () => {

@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkProject } from '../../src/check/check-project.node.ts';
-import { inspectPages } from '../../src/check/inspect-pages.node.ts';
+import { type CheckShard, checkProject } from '../../src/check/check-project.node.ts';
+import { inspectPages, type UnitResult } from '../../src/check/inspect-pages.node.ts';
+import { openExtensions } from '../../src/check/open-extensions.node.ts';
 import { toSettings, toUnits } from '../../src/check/page-inputs.node.ts';
 import { createSay } from '../../src/message/say.ts';
 import { openProject } from '../../src/project/project.node.ts';
@@ -17,19 +20,38 @@ import { runDocrun } from '../support/run-docrun.ts';
 const FIXTURE = fileURLToPath(new URL('../rule/fixtures/locale-trace-drift/good', import.meta.url));
 const RU = 'i18n/ru/docusaurus-plugin-content-docs/current';
 
+/** A rule of the project's own: no page has the path that a file forbids. */
+const OWN_RULES = `
+const words = { 'own-rule': 'this page is forbidden' };
+export default {
+  name: 'own',
+  rules: [{
+    id: 'own-rule',
+    severity: 'error',
+    *check({ pages, everyPath }, forbidden) {
+      for (const { page } of pages) if (page.path === forbidden) yield { file: page.file, line: 1, column: 1 };
+      if (everyPath && !everyPath.has(forbidden)) yield { file: 'forbidden.txt', line: 1, column: 1 };
+    },
+  }],
+  messages: { uk: words, ru: words, en: words },
+  load: (read) => read('forbidden.txt'),
+};
+`;
+
 let root = '';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'docrun-inspect-'));
   cpSync(FIXTURE, root, { recursive: true });
   mkdirSync(join(root, 'node_modules'));
-  edit('notes/inventory.jsonl', () => '{"kind":"error","id":"E01","what":"x"}\n');
-  edit('notes/map.jsonl', () => '{"kind":"error","id":"E01","page":"page","heading":"gone"}\n');
+  edit('docrun.config.json', (text) => text.replace('{', '{ "rules": ["./rules/own.mjs"],'));
+  edit('rules/own.mjs', () => OWN_RULES);
+  edit('forbidden.txt', () => 'page');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 function edit(file: string, change: (text: string) => string): void {
   const path = join(root, file);
-  mkdirSync(join(path, '..'), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   let text = '';
   try {
     text = readFileSync(path, 'utf8');
@@ -45,12 +67,12 @@ const open = () => openProject(root, { runner: FIXTURE_RUNNER });
 async function inspect(project: Project = open(), tool: string | null = 'tool') {
   let anew = 0;
   const taken = new Int32Array(new SharedArrayBuffer(4));
-  const results = await inspectPages(
-    { root, settings: toSettings(project), units: toUnits(project, null), tool, taken },
-    () => {
-      anew += 1;
-    },
-  );
+  const extensions = await openExtensions(project);
+  const settings = toSettings(project, extensions);
+  const pages = { root, settings, units: toUnits(project, null), extensions: project.extensions, tool, taken };
+  const results = await inspectPages(pages, extensions, () => {
+    anew += 1;
+  });
   return { anew, results };
 }
 
@@ -76,13 +98,10 @@ describe('looks at a page again that', () => {
     ['has another line end', () => edit(PAGE, (text) => text.replace('\n', '\r\n'))],
     ['is gone in one language', () => rmSync(join(root, RU, 'page.md'))],
     ['has another ending', () => renameSync(join(root, PAGE), join(root, 'docs/page.mdx'))],
-    ['is there with two endings', () => edit('docs/page.mdx', () => '# Page\n')],
     ['cannot be read any more', () => writeFileSync(join(root, PAGE), Buffer.from([0xff]))],
     ['has another recording', () => edit('recordings/uk/page.json', (text) => text.replace('"exit": 0', '"exit": 1'))],
     ['has another recording elsewhere', () => edit('recordings/ru/page.json', (text) => `${text} `)],
     ['lost its recording', () => rmSync(join(root, 'recordings/uk/page.json'))],
-    ['has another thing of the notes', () => edit('notes/map.jsonl', (text) => text.replace('gone', 'away'))],
-    ['has it on another line', () => edit('notes/map.jsonl', (text) => `\n${text}`)],
   ])('%s', async (_, change) => {
     const before = await inspect();
     change();
@@ -138,7 +157,7 @@ describe('checkProject', () => {
 
   it('says the same from the cache, of all pages and of some', async () => {
     const [all, some] = [await check(), await check(new Set(['page']))];
-    expect(all.problems.map(({ rule }) => rule)).toEqual(['lost-target']);
+    expect(all.problems.map(({ rule }) => rule)).toEqual(['own-rule', 'own-rule', 'own-rule']);
     expect(all.summary.pages).toBe(6);
     expect(some.summary.pages).toBe(3);
     expect([await check(), await check(new Set(['page']))]).toEqual([all, some]);
@@ -146,9 +165,9 @@ describe('checkProject', () => {
 
   it('says it again after what is of no page has changed', async () => {
     await check();
-    edit('notes/inventory.jsonl', (text) => `${text}{"kind":"error","id":"E02","what":"y"}\n`);
+    edit('forbidden.txt', () => 'gone');
     cpSync(join(root, 'recordings/uk/page.json'), join(root, 'recordings/uk/gone.json'));
-    const rules = ['lost-note', 'lost-target', 'orphan-recording'];
+    const rules = ['own-rule', 'orphan-recording'];
     expect((await check()).problems.map(({ rule }) => rule)).toEqual(rules);
     expect((await check()).problems.map(({ rule }) => rule)).toEqual(rules);
   });
@@ -177,6 +196,25 @@ describe('checkProject', () => {
     expect(await check()).toEqual(result);
     chmodSync(join(root, 'node_modules'), 0o755);
   });
+});
+
+it('is done by several threads as by one', async () => {
+  for (let page = 0; page < 30; page++) cpSync(join(root, PAGE), join(root, `docs/page-${page}.md`));
+  const project = open();
+  const alone = await inspect(project, null);
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const extensions = await openExtensions(project);
+  const settings = toSettings(project, extensions);
+  const pages = { root, settings, units: toUnits(project, null), extensions: project.extensions, tool: 'tool', taken };
+  const workerData: CheckShard = { pages, compiled: null };
+  const threads = Array.from({ length: 2 }, async () => {
+    const worker = new Worker(new URL('../../src/check/check.worker.node.ts', import.meta.url), { workerData });
+    const [results] = (await once(worker, 'message')) as [UnitResult[]];
+    return results;
+  });
+  const results = [...(await inspectPages(pages, extensions)), ...(await Promise.all(threads)).flat()];
+  expect(results.sort(([a], [b]) => a - b)).toEqual(alone.results);
+  expect((await inspect(project)).anew).toBe(0);
 });
 
 it('loses nothing where several processes check at once', async () => {

@@ -10,6 +10,7 @@ import { createOtherNative, recordWithFakes } from './record-with-fakes.ts';
 let root = '';
 beforeAll(() => {
   root = makeProject({
+    'docrun.config.json': '{"locales":["uk"],"diagrams":["tasks"]}',
     'docs/tasks/wait-for.md': makePage(['id="one" diagram', 'print(1)', '1'], ['id="two" norun="needs a server"', 'x']),
     'docs/tasks/gather.md': makePage(['id="one" digram', 'print(1)', '1']),
     'docs/start.md': '# Start\n',
@@ -23,11 +24,11 @@ describe('docrun', () => {
   it.each(TOOL_LANGUAGES)('helps in %s', async (language) => {
     const { exit, stdout, stderr } = await run(['--help'], language);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    for (const verb of ['check', 'record', 'run', 'diagram', 'facts', 'doctor'])
+    for (const verb of ['check', 'record', 'run', 'diagram', 'facts', 'explain', 'doctor'])
       expect(stdout).toContain(`\n  ${verb} `);
   });
 
-  it.each(['check', 'record', 'run', 'diagram', 'facts', 'doctor'])('helps with %s', async (verb) => {
+  it.each(['check', 'record', 'run', 'diagram', 'facts', 'explain', 'doctor'])('helps with %s', async (verb) => {
     const { exit, stdout } = await run([verb, '--help']);
     expect(exit).toBe(0);
     expect(stdout).toContain(`docrun ${verb}`);

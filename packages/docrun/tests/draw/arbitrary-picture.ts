@@ -3,6 +3,7 @@ import type { Picture, Step } from '../../src/diagram/model.ts';
 
 const word = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
+  fc.string({ minLength: 1, maxLength: 8, unit: 'binary' }),
   fc.constantFrom(
     'await',
     'gather(order("суп", 2), order("чай", 1))',

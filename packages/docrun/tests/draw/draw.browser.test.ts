@@ -9,16 +9,24 @@ import { FONTS } from '../../src/draw/style.ts';
 import { widthOf } from '../../src/draw/text/text-width.ts';
 import { loadSitePictures } from './site-pictures.ts';
 
-const read = (file: string): string => readFileSync(new URL(`../../../src/${file}.css`, import.meta.url), 'utf8');
+const read = (file: string): string => readFileSync(new URL(`../../../../${file}.css`, import.meta.url), 'utf8');
 
 /** The site's own font rules, with the files inside. */
-const fonts = read('css/fonts').replace(/url\("(@fontsource\/inter\/files\/[^"]+)"\)/g, (_url, path: string) => {
+const fonts = read('src/css/fonts').replace(/url\("(@fontsource\/inter\/files\/[^"]+)"\)/g, (_url, path: string) => {
   const file = readFileSync(createRequire(import.meta.url).resolve(path));
   return `url(data:font/woff2;base64,${file.toString('base64')})`;
 });
-const css = [fonts, ...['css/tokens', 'css/base', 'css/diagram', 'docrun/draw/pictures', 'css/print'].map(read)].join(
-  '',
-);
+const css = [
+  fonts,
+  ...[
+    'src/css/tokens',
+    'src/css/base',
+    'packages/docusaurus/src/styles/tokens',
+    'packages/docusaurus/src/styles/diagram',
+    'packages/docrun/src/draw/pictures',
+    'src/css/print',
+  ].map(read),
+].join('');
 
 const FONT_OF: Readonly<Record<string, (typeof FONTS)[keyof typeof FONTS]>> = {
   'lane-label': FONTS.head,

@@ -16,7 +16,11 @@ afterAll(() => {
 });
 
 function open(files: Readonly<Record<string, string>>): string {
-  const root = makeProject({ 'docs/page.md': '# Page {#page}\n', ...files });
+  const root = makeProject({
+    'docs/page.md': '# Page {#page}\n',
+    'docrun.config.json': '{ "locales": ["uk"], "facts": { "module": "asyncio" } }',
+    ...files,
+  });
   roots.push(root);
   return root;
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareFacts } from '../../src/facts/compare.ts';
-import { introspectEmbedded, introspectNatively, readFacts, readFactsFile } from '../../src/facts/facts.node.ts';
+import { introspectEmbedded, introspectNatively, readFactsFile } from '../../src/facts/facts.node.ts';
 import { factsOf, mergeFacts, minorsOf } from '../../src/facts/merge.ts';
 import type { ApiFacts, VersionFacts } from '../../src/facts/schema.ts';
 import { minorOf } from '../../src/interpreter/minor.ts';

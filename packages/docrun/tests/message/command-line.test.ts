@@ -25,10 +25,10 @@ describe('createCommandLine', () => {
 });
 
 describe('a project that starts the tool in its own way', () => {
-  const settings = { docrun: { locales: ['uk'], command: 'just docs' } };
+  const settings = { locales: ['uk'], command: 'just docs' };
   const make = () => {
     const root = makeProject({
-      'package.json': JSON.stringify(settings),
+      'docrun.config.json': JSON.stringify(settings),
       'docs/a.md': makePage(['id="one"', 'print(1)', '1']),
     });
     onTestFinished(() => rmSync(root, { recursive: true }));

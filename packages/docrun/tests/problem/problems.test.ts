@@ -7,8 +7,8 @@ import { toProblems } from '../../src/problem/to-problems.ts';
 import { createWording } from '../../src/problem/wording.ts';
 
 const DOCS = 'https://example.org/{locale}/rules/{rule}/';
-const wordingIn = (language: ToolLanguage, docs: string | null = null) =>
-  createWording(createSay(language), { command: 'npx docrun', docs });
+const wordingIn = (language: ToolLanguage, rulesUrl: string | null = null) =>
+  createWording(createSay(language), { command: 'npx docrun', rulesUrl });
 const plain = (_: unknown, text: string) => text;
 
 /** A finding of a rule, on a line. */
@@ -45,7 +45,7 @@ describe('toProblems', () => {
     const values = { block: 'one', wanted: '3.13', command: ['doctor'] } as const;
     const [problem] = toProblems(
       [{ ...found('run-failed', 1), key: 'run-failed.no-python', values }],
-      createWording(createSay('en'), { command: 'just docs', docs: null }),
+      createWording(createSay('en'), { command: 'just docs', rulesUrl: null }),
     );
     expect(problem?.message).toContain('`just docs doctor` says');
   });

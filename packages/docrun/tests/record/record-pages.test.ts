@@ -277,6 +277,6 @@ describe('verifyRecordings', () => {
 
   it('writes nothing', async () => {
     await verify();
-    expect(readdirSync(root).sort()).toEqual(['docs', 'package.json']);
+    expect(readdirSync(root).sort()).toEqual(['docrun.config.json', 'docs']);
   });
 });

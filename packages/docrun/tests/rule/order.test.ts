@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/block/parse-page.ts';
 import { RULES } from '../../src/check/rules.ts';
-import { viewTargets } from '../../src/notes/view.ts';
 import type { RecordedRun, Witness } from '../../src/recording/schema.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
 import { viewPage } from '../../src/view/page-view.ts';
@@ -33,7 +32,9 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
     sets: [],
     pages: [{ ...page, blocks }],
     leftOver: [],
-    notes: viewTargets(null, new Set()),
+    diagrams: [],
+    everyPath: null,
+    demands: { off: new Set(), headingIds: true, wordless: new Set() },
     chapters: { areWanted: false, folders: [] },
   };
   return RULES.filter((rule) => [...rule.check(project)].length > 0).map(({ id }) => id);

@@ -13,10 +13,10 @@ export type CheckSite = () => Promise<string | null>;
  */
 export function createCheckPlugin(
   checkSite: CheckSite,
-  watched: readonly string[],
+  watched: (served: string) => readonly string[],
   print: (text: string) => void = (text) => process.stderr.write(text),
 ): PluginModule {
-  return async ({ siteDir }) => {
+  return async ({ siteDir, i18n }) => {
     const report = await checkSite();
     if (report !== null && !running.has(siteDir)) {
       const error = new Error(`The pages do not agree with their recordings.\n\n${report}`);
@@ -33,7 +33,7 @@ export function createCheckPlugin(
         isNew = false;
         if (now !== null) print(`\n${now}`);
       },
-      getPathsToWatch: () => [...watched],
+      getPathsToWatch: () => [...watched(i18n.currentLocale)],
     };
   };
 }

@@ -1,6 +1,6 @@
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
-import { CONFIG_FILE, createCommandLine, findCommand, openProject, readConfig } from 'docrun';
+import { CONFIG_FILE, createCommandLine, defaultLocaleOf, findGuide, openProject, readConfig } from 'docrun';
 import { members } from '../remark/members.ts';
 import { runBlocks } from '../remark/run-blocks.ts';
 import { signature } from '../remark/signature.ts';
@@ -35,10 +35,18 @@ function checkOnce(root: string): CheckSite {
   };
 }
 
-/** What a check depends on beside the pages. */
-function watchedOf(root: string): readonly string[] {
-  const { recordings, requirements, rules } = readConfig(root).config;
-  return [CONFIG_FILE, requirements, `${recordings}/**/*.json`, ...rules];
+/**
+ * What a check depends on, relative to the site, beside the pages that Docusaurus itself watches: those of the default locale
+ * and of the one that is served.
+ */
+function watchedOf(root: string): (served: string) => readonly string[] {
+  const { config, sets } = readConfig(root);
+  const files = [CONFIG_FILE, config.requirements, `${config.recordings}/**/*.json`, ...config.rules];
+  return (served) => {
+    const others = config.locales.filter((locale) => locale !== served && locale !== defaultLocaleOf(config));
+    const folders = others.flatMap((locale) => sets.flatMap((set) => set.folders.get(locale) ?? []));
+    return [...files, ...folders.map((folder) => `${folder}/**/*.{md,mdx,json}`)];
+  };
 }
 
 /**
@@ -48,7 +56,7 @@ function watchedOf(root: string): readonly string[] {
 export function createDocrun(root: string): Docrun {
   const source = createRecordedSource(root);
   const facts = () => readApiFacts(openProject(root));
-  const commandLine = createCommandLine(findCommand(root));
+  const commandLine = createCommandLine(findGuide(root).command);
   return {
     plugins: [createCheckPlugin(checkOnce(root), watchedOf(root)), createInputsPlugin(), createThemePlugin()],
     remarkPlugins: [

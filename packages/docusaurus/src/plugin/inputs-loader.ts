@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { PageInputs } from './page-inputs.node.ts';
 
 /** The part of the bundler's loader context that is used here. */

@@ -1,7 +1,6 @@
 import {
   checkProject,
   chooseLanguage,
-  createCommandLine,
   createSay,
   createWording,
   hasErrors,

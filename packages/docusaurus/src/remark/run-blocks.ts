@@ -16,7 +16,7 @@ export interface RunBlocksOptions {
 
 /**
  * Puts a `<RunBlock>` with code, outputs and diagram in the place of each block and its output fences; hidden blocks
- * go away. Throws where a block that runs has no recording, or wants a diagram that its recording has none of.
+ * go away. A file that is no page of the project stays as it is. Throws where a block that runs has no recording, or wants a diagram that its recording has none of.
  */
 export const runBlocks: Plugin<[RunBlocksOptions], Root> =
   ({ source, commandLine }) =>
@@ -29,6 +29,9 @@ export const runBlocks: Plugin<[RunBlocksOptions], Root> =
       file.path,
       found.map(({ block }) => block),
     );
+    if (views === null) {
+      return;
+    }
     // The first one of two blocks with one id is meant; docrun names the second.
     const byId = new Map(found.toReversed().map(({ block }) => [block.id, block]));
     const replacements = new Map<Code, readonly MdxJsxFlowElement[]>();

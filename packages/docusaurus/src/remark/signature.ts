@@ -1,4 +1,4 @@
-import type { ApiFacts, ApiKind } from 'docrun/facts';
+import type { ApiFacts } from 'docrun/facts';
 import { historyOf, minorsOf, type NameHistory } from 'docrun/facts';
 import { compareVersions, formatMinors } from 'docrun/interpreter';
 import type { Root } from 'mdast';

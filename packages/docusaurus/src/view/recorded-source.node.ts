@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Project } from 'docrun';
-import { CONFIG_FILE, createCommandLine, openProject, pageNameOf, wordsOfProject } from 'docrun';
+import type { PageName, Project } from 'docrun';
+import { CONFIG_FILE, createCommandLine, openProject, pageNameOf, readConfig, wordsOfProject } from 'docrun';
 import { drawDiagram, drawSequence, type Words } from 'docrun/diagram';
 import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
@@ -23,22 +23,17 @@ interface Shown {
 
 /**
  * Shows what the recordings of the project at `root` keep.
- * Its pages are rejected where they are none, or their recording is broken.
+ * Rejects a page whose recording is broken.
  */
 export function createRecordedSource(root: string): BlockSource {
   // Not at once: a configuration can be read where there is no page yet.
-  const open = createFresh(root, [CONFIG_FILE, 'requirements.txt'], () => openProject(root));
+  const open = createFresh(root, [CONFIG_FILE, readConfig(root).config.requirements], () => openProject(root));
 
   async function show(
     project: Project,
-    file: string,
+    page: PageName,
     blocks: readonly Block[],
   ): Promise<ReadonlyMap<string, ShownRun>> {
-    const name = relative(root, file).split(sep).join('/');
-    const page = pageNameOf(project.sets, name);
-    if (!page) {
-      throw new Error(`${name} is not a page.`);
-    }
     const state = project.recordings.read(page);
     if (state.kind === 'broken') {
       const command = createCommandLine(project.config.command)('check');
@@ -61,11 +56,12 @@ export function createRecordedSource(root: string): BlockSource {
   return async (file, blocks) => {
     const project = open();
     const page = pageNameOf(project.sets, relative(root, file).split(sep).join('/'));
-    const recording = page && statSync(join(root, project.recordings.fileOf(page)), { throwIfNoEntry: false });
+    if (page === null) return null;
+    const recording = statSync(join(root, project.recordings.fileOf(page)), { throwIfNoEntry: false });
     const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
     const known = shown.get(file);
     if (known?.key === key && known.project === project) return known.views;
-    const views = show(project, file, blocks);
+    const views = show(project, page, blocks);
     shown.set(file, { key, project, views });
     return views;
   };

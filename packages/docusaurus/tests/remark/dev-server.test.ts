@@ -6,7 +6,7 @@ import { openProject } from 'docrun';
 import { parsePage } from 'docrun/page';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePage, makeProject } from '../../../docrun/tests/support/temporary-project.ts';
-import { createCheckPlugin } from '../../src/plugin/check-plugin.ts';
+import { type CheckSite, createCheckPlugin } from '../../src/plugin/check-plugin.ts';
 import { createFresh } from '../../src/plugin/fresh.node.ts';
 import inputsLoader from '../../src/plugin/inputs-loader.ts';
 import { createPageInputs } from '../../src/plugin/page-inputs.node.ts';
@@ -73,19 +73,23 @@ describe('what was recorded', () => {
     const place = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
     const { blocks } = parsePage(readFileSync(file, 'utf8'), place);
     const source = createRecordedSource(root);
-    expect([...(await source(file, blocks))]).toEqual([]);
+    expect(await source(file, blocks)).toEqual(new Map());
     writeFileSync(join(root, 'requirements.txt'), 'this pins nothing\n');
     await expect(source(file, blocks)).rejects.toThrow('usage.bad-requirements');
     writeFileSync(join(root, 'requirements.txt'), 'one==22\n');
-    expect([...(await source(file, blocks))]).toEqual([]);
+    expect(await source(file, blocks)).toEqual(new Map());
   });
 });
 
 describe('the check', () => {
   const WATCHED = ['recordings/**/*.json', 'notes/*.jsonl'];
   const actions = {} as PluginContentLoadedActions;
-  const start = (siteDir: string, check: () => Promise<string | null>, print: (text: string) => void) =>
-    createCheckPlugin(check, WATCHED, print)({ siteDir } as LoadContext, undefined);
+  const start = (siteDir: string, check: CheckSite, print: (text: string) => void, currentLocale = 'uk') =>
+    createCheckPlugin(
+      check,
+      (served) => [...WATCHED, served],
+      print,
+    )({ siteDir, i18n: { currentLocale } } as LoadContext, undefined);
 
   it('stops the start with its report, and prints it later, as pages, recordings and notes change', async () => {
     const root = open({ 'docs/page.md': makePage(['id="one"', 'x = 1', '1']) });
@@ -104,8 +108,8 @@ describe('the check', () => {
       return printed.join('');
     };
     expect(await reload()).toBe('');
-    writeFileSync(join(root, 'docs/page.md'), '# Page {#page}\n\n## No id\n');
-    expect(await reload()).toContain('docs/page.md:3:1 heading-without-id');
+    writeFileSync(join(root, 'docs/page.md'), '# Page {#page}\n\n    no fence\n');
+    expect(await reload()).toContain('docs/page.md:3:1 untagged-fence');
     writeFileSync(join(root, 'docs/page.md'), good);
     expect(await reload()).toBe('');
     writeFileSync(join(root, 'requirements.txt'), 'this pins nothing\n');
@@ -116,13 +120,10 @@ describe('the check', () => {
     vi.unstubAllEnvs();
   });
 
-  it('watches what Docusaurus itself does not', async () => {
-    const plugin = await start(
-      '/nowhere',
-      async () => null,
-      () => undefined,
-    );
-    expect(plugin?.getPathsToWatch?.()).toEqual(WATCHED);
+  it.each(['uk', 'ru'])('watches what Docusaurus itself does not, which serves %s', async (served) => {
+    const nothing = () => undefined;
+    const plugin = await start('/nowhere', async () => null, nothing, served);
+    expect(plugin?.getPathsToWatch?.()).toEqual([...WATCHED, served]);
   });
 });
 

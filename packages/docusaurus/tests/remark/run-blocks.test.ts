@@ -90,6 +90,11 @@ test('a block without a recording stops the build', async () => {
   await expect(transform(fence('python id="a"', 'x'), async () => new Map())).rejects.toThrow('"a" has no recording');
 });
 
+test('what is no page of the project stays as it is', async () => {
+  const root = await transform([fence('python id="a"', 'x'), fence('text output', 'x')].join('\n'), async () => null);
+  expect(root.children.map(({ type }) => type)).toEqual(['code', 'code']);
+});
+
 test('a diagram that the recording does not give stops the build', async () => {
   const without: BlockSource = async () => new Map([['a', { recorded }]]);
   await expect(transform(block, without)).rejects.toThrow('"a" asks for a diagram');

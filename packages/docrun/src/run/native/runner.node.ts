@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { formatInterpreter } from '../../interpreter/identity.ts';
 import { normalizeName } from '../../project/requirements.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
@@ -10,6 +9,7 @@ import type { Program, Run, Runner } from '../types.ts';
 import { cleanText } from './clean-text.ts';
 import type { Compiler } from './compiler.node.ts';
 import { toConsoleEvents, toScript } from './console.ts';
+import { foldersOfPython } from './python-names.node.ts';
 import { removeFolder } from './remove-folder.node.ts';
 import type { NativeRunOptions } from './run-options.ts';
 import { type Bounds, createJobServer, type Job, type JobEnd } from './server.node.ts';
@@ -100,7 +100,7 @@ export function createNativeRunner(python: FoundPython, options: NativeOptions =
   }
 
   function environmentOf(folder: string): Record<string, string> {
-    const bin = [...(packages ? [packages.bin] : []), dirname(python.path)];
+    const bin = [...(packages ? [packages.bin] : []), ...foldersOfPython(python.path, server.root)];
     return {
       PATH: [...bin, SYSTEM_PATH].join(':'),
       HOME: join(folder, 'work'),

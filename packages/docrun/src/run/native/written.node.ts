@@ -4,7 +4,7 @@ import { readTold, type Told } from './outcome.ts';
 import { toText } from './to-text.ts';
 
 /** What a run printed, and what it told of itself. */
-export interface WrittenText {
+interface WrittenText {
   readonly stdout: string;
   readonly stderr: string;
   readonly told: Told;

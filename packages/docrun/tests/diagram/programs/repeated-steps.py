@@ -8,6 +8,6 @@ async def main():
     t = asyncio.create_task(cook(q))
     for n in range(9):
         await q.put(n)
-        await asyncio.sleep(1)
+        await asyncio.sleep(0.1)
     await t
 asyncio.run(main())

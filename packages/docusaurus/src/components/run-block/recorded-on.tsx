@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ReactNode } from 'react';
-import type { RecordedOn as Recorded, RecordedOn } from '../../view/block-view.ts';
+import type { RecordedOn } from '../../view/block-view.ts';
 import styles from './styles.module.css';
 import { partsOf } from './use-ran-on.ts';
 
