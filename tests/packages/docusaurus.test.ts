@@ -6,7 +6,7 @@ import { testNodes } from './nodes.node.ts';
 import { installExample, remove } from './packed.node.ts';
 import { runOn } from './run-on.node.ts';
 
-const DOORS = ['@docrun/docusaurus', '@docrun/search', '@docrun/search/engine'];
+const DOORS = ['@docrun/docusaurus', '@docrun/search', '@docrun/search/engine', '@docrun/search/make-index'];
 const nodes = testNodes();
 const [oldest] = nodes;
 

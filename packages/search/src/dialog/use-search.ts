@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SearchResult } from '../engine/engine.ts';
 import { search } from './client.ts';
-import { type SearchPlace, useSearchPlaces } from './places.ts';
+import { useSearchPlaces } from './places.ts';
+import type { SearchPlace } from './places-of.ts';
 
 /** Results of one language. */
 export interface Found {
