@@ -85,6 +85,7 @@ const STAGES: readonly Stage[] = [
     name: 'packed',
     what: 'the packages as they are packed, on each Node that they are for',
     command: vitest('packages'),
+    isLong: true,
     report: join(reports, 'packages.json'),
   },
   { name: 'build', what: 'the site, checked and built', command: ['docusaurus', 'build'] },
