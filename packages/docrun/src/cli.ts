@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { enableCompileCache } from './platform/compile-cache.node.ts';
 
 // Compiled modules are kept, so that a check does not begin by compiling: 0.25 s less at every start but the first.
