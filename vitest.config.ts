@@ -6,6 +6,8 @@ export default defineConfig({
     allowOnly: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // One less than there are, otherwise; and nobody waits beside the tests.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
