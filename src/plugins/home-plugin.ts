@@ -12,6 +12,11 @@ export interface HomeExample {
   readonly view: ShownRun;
 }
 
+/** What the start page is told. */
+export interface HomeData {
+  readonly example: HomeExample | null;
+}
+
 /** The start page's example in one locale; null while there is none to show. */
 export type HomeSource = (locale: string) => Promise<HomeExample | null>;
 
@@ -20,7 +25,7 @@ export function createHomePlugin(source: HomeSource): PluginModule {
   return ({ i18n }) => ({
     name: 'home-example',
     async allContentLoaded({ actions }) {
-      await actions.createData('example.json', { example: await source(i18n.currentLocale) });
+      await actions.createData('example.json', { example: await source(i18n.currentLocale) } satisfies HomeData);
     },
   });
 }

@@ -8,4 +8,10 @@ export { createElement } from './remark/create-element.ts';
 export type { MembersView, MemberView, NameView, SignatureView } from './view/api-view.ts';
 export type { BlockSource } from './view/block-source.ts';
 export type * from './view/block-view.ts';
-export type { FileBeside, PageComponents, RunBlockProps, TerminalCommand } from './view/page-components.ts';
+export type {
+  ComponentsOfPages,
+  FileBeside,
+  PageComponents,
+  RunBlockProps,
+  TerminalCommand,
+} from './view/page-components.ts';

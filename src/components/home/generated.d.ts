@@ -1,4 +1,4 @@
 declare module '@generated/home-example/default/example.json' {
-  const data: { readonly example: import('../../plugins/home-plugin.ts').HomeExample | null };
+  const data: import('../../plugins/home-plugin.ts').HomeData;
   export default data;
 }

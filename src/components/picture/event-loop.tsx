@@ -53,7 +53,7 @@ interface ArrowProps {
 
 function Arrow({ d, head: [x, y, angle], isAccent = false }: ArrowProps): ReactNode {
   return (
-    <g className={clsx(styles.arrow, isAccent && styles.accent)}>
+    <g className={isAccent ? styles.accent : undefined}>
       <path className={styles.line} d={d} />
       <path className={styles.head} d="M0 0 L-5 -9 L5 -9 Z" transform={`translate(${x} ${y}) rotate(${angle})`} />
     </g>

@@ -2,7 +2,8 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { PluginModule } from '@docusaurus/types';
 import { openProject, readInOrder } from 'docrun';
 import type { Card } from 'docrun/page';
-import { toChapters, toLinks } from './chapters.ts';
+import { type Chapter, toChapters, toLinks } from './chapters.ts';
+import { CHAPTERS_PLUGIN, type ChaptersData } from './data.ts';
 
 /**
  * A Docusaurus plugin that gives every page the menu of the chapters, and those who ask for it, as a module, the chapters
@@ -11,12 +12,14 @@ import { toChapters, toLinks } from './chapters.ts';
  */
 export function createChaptersPlugin(root: string): PluginModule {
   return ({ i18n: { currentLocale } }) => ({
-    name: 'chapters',
+    name: CHAPTERS_PLUGIN,
     async allContentLoaded({ allContent, actions }) {
       const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
       const [version] = docs?.loadedVersions ?? [];
-      const chapters = version ? toChapters(version, openProject(root).sets, await readCards(root, currentLocale)) : [];
-      actions.setGlobalData({ links: toLinks(chapters) });
+      const chapters: readonly Chapter[] = version
+        ? toChapters(version, openProject(root).sets, await readCards(root, currentLocale))
+        : [];
+      actions.setGlobalData({ links: toLinks(chapters) } satisfies ChaptersData);
       await actions.createData('chapters.json', chapters);
     },
   });

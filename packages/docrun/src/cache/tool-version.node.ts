@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readTextIfThere } from '../project/read-text.node.ts';
+import { readTextIfThere } from '../file/read-text.node.ts';
 
 /** The folder with all files of the tool. */
 const TOOL = dirname(import.meta.dirname);

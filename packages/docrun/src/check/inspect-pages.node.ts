@@ -1,17 +1,11 @@
 import { join } from 'node:path';
 import { openNoCache, openResultCache, type ResultCache } from '../cache/result-cache.node.ts';
-import { createFileReader } from '../project/read-bytes.node.ts';
+import { createFileReader } from '../file/read-bytes.node.ts';
+import type { PageInput, Settings } from '../project/page-input.ts';
 import { demandsOf } from '../view/demands.ts';
 import type { Inspection } from './check.ts';
 import type { OpenExtension } from './open-extensions.node.ts';
-import {
-  digestInputs,
-  digestSettings,
-  type PageInput,
-  type PageUnit,
-  readInputs,
-  type Settings,
-} from './page-inputs.node.ts';
+import { digestInputs, digestSettings, type PageUnit, readInputs } from './page-inputs.node.ts';
 
 /** The pages of a check, for all threads that have a part in it: plain data. */
 export interface PagesToInspect {

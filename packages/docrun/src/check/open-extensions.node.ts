@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Extension } from '../extension/extension.ts';
 import { type ExtensionModule, extensionFailed, loadExtension } from '../extension/load-extension.node.ts';
+import { readTextIfThere } from '../file/read-text.node.ts';
 import { OTHER_KINDS } from '../problem/kinds.ts';
 import { UsageError } from '../project/project.ts';
-import { readTextIfThere } from '../project/read-text.node.ts';
 import { RULES } from './rules.ts';
 
 /** An extension with what it has read of the project. */

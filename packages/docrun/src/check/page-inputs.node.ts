@@ -1,30 +1,18 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PagePlace } from '../block/page.ts';
+import type { FileReader } from '../file/read-bytes.node.ts';
 import { groupBy } from '../platform/group-by.ts';
+import type { PageInput, Settings } from '../project/page-input.ts';
 import type { Project } from '../project/project.ts';
-import type { FileBytes, FileReader } from '../project/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { sha256 } from '../recording/sha256.node.ts';
 import type { OpenExtension } from './open-extensions.node.ts';
-
-/** What every page of a project is checked with. */
-export interface Settings extends Pick<Project, 'config' | 'locales' | 'sets' | 'packages' | 'runner'> {
-  /** Digests of the rules that the project brings along, and of what they have read. */
-  readonly extensionKeys: readonly string[];
-}
 
 /** A page in all locales that have it. */
 export interface PageUnit {
   readonly path: string;
   readonly files: readonly PagePlace[];
-}
-
-/** A page in one locale: its bytes, and those of its recording. */
-export interface PageInput {
-  readonly place: PagePlace;
-  readonly page: FileBytes;
-  readonly recording: FileBytes;
 }
 
 /** The part of a project that is the same for every page. */

@@ -5,8 +5,8 @@ import { isLocale } from '../config/locale.ts';
 import { defaultLocaleOf } from '../config/page-sets.ts';
 import { CONFIG_FILE } from '../config/schema.ts';
 import type { Say } from '../message/say.ts';
+import { UsageError } from '../message/usage-error.ts';
 import type { Paint } from '../problem/report-problems.ts';
-import { UsageError } from '../project/usage-error.ts';
 import { wordsToGive } from '../project/words.node.ts';
 import { type Arguments, type Command, textFlag } from './command.ts';
 

@@ -1,7 +1,8 @@
-import { countVersions, type VersionCounts } from '../check/count-versions.ts';
+import { countVersions } from '../check/count-versions.ts';
 import { findRoot } from '../config/config.node.ts';
+import type { Ability, Diagnosis, Requirement } from '../doctor/diagnosis.ts';
 import { findInstalled, type Installed } from '../doctor/installed.node.ts';
-import { type BlockNeeds, countNeeds, type Machine } from '../doctor/needs.ts';
+import { countNeeds, type Machine } from '../doctor/needs.ts';
 import { reportDiagnosis } from '../doctor/report.ts';
 import { loadView } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
@@ -9,9 +10,6 @@ import { openProject } from '../project/project.node.ts';
 import { type Project, UsageError } from '../project/project.ts';
 import { hasOwnNetwork } from '../run/native/own-network.node.ts';
 import { type Arguments, type Command, textFlag } from './command.ts';
-
-/** What can be needed: something that is installed, any CPython at all, or a system on which blocks can be run natively. */
-type Requirement = Exclude<keyof Installed, 'python'> | 'python' | 'unix';
 
 /** What each verb, and what else there is to do, needs. */
 const REQUIREMENTS: Readonly<Record<string, readonly Requirement[]>> = {
@@ -27,22 +25,6 @@ const REQUIREMENTS: Readonly<Record<string, readonly Requirement[]>> = {
 };
 /** Without these, nothing can be done with the project; all else is missed by some work only. */
 const ESSENTIAL = ['check', 'build'];
-
-/** Whether a verb works here; if not, what is missing. */
-export interface Ability {
-  readonly works: boolean;
-  readonly missing: readonly Requirement[];
-}
-
-/** All that `docrun doctor` says. */
-export interface Diagnosis {
-  readonly installed: Installed;
-  /** Whether native runs get a network of their own; null where it cannot be told. */
-  readonly ownNetwork: boolean | null;
-  readonly verbs: Readonly<Record<string, Ability>>;
-  /** Null outside of a project. */
-  readonly project: (BlockNeeds & { readonly root: string; readonly versions: VersionCounts }) | null;
-}
 
 /** `docrun doctor`: what is installed, what each verb can do with it, and which blocks need what. */
 export const command: Command = {

@@ -1,4 +1,5 @@
 import { findRoot } from '../config/config.node.ts';
+import { WriteError } from '../file/write-atomic.node.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -15,7 +16,6 @@ import { recordPages } from '../record/record-pages.ts';
 import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
 import { verifyRecordings } from '../record/verify-recordings.ts';
 import { writeFailed } from '../record/write-page.ts';
-import { WriteError } from '../recording/write-atomic.node.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
 import { chooseInterpreter, RECORD_INTERPRETERS, startEmbedded } from './interpreter.ts';
 

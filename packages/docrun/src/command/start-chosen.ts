@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRoot, readConfig } from '../config/config.node.ts';
+import { parseRequirements } from '../interpreter/requirements.ts';
 import { UsageError } from '../project/project.ts';
-import { parseRequirements } from '../project/requirements.ts';
 import type { Runner } from '../run/types.ts';
 import { type Arguments, textFlag } from './command.ts';
 import { chooseInterpreter, RUN_INTERPRETERS, startEmbedded } from './interpreter.ts';

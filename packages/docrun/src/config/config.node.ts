@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readTextIfThere } from '../file/read-text.node.ts';
 import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
-import { readTextIfThere } from '../project/read-text.node.ts';
-import { UsageError } from '../project/usage-error.ts';
+import { UsageError } from '../message/usage-error.ts';
 import { type PageSet, PageSetFault, pageSetsOf } from './page-sets.ts';
 import { type ConfigFault, faultAt, NO_CONFIG, parseConfig } from './parse.ts';
 import { CONFIG_FILE, type Config } from './schema.ts';

@@ -1,9 +1,9 @@
 import { sayVersions } from '../check/report.ts';
-import type { Diagnosis } from '../command/doctor.ts';
 import { formatMinors } from '../interpreter/minor.ts';
 import { PYTHON_MINORS } from '../interpreter/python-minors.ts';
 import type { Message, Say } from '../message/say.ts';
 import type { Paint } from '../problem/report-problems.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { InstalledPython, InstalledTool } from './installed.node.ts';
 import { NEEDS, type Obstacle } from './needs.ts';
 

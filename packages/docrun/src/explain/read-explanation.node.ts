@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../block/types.ts';
-import { readTextIfThere } from '../project/read-text.node.ts';
+import { readTextIfThere } from '../file/read-text.node.ts';
 import { type Explanation, parseExplanation } from './explanation.ts';
 
 /** Reads what explains a rule in one language; null where nothing does. */

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readTextIfThere } from '../file/read-text.node.ts';
 import type { Project } from '../project/project.ts';
-import { readTextIfThere } from '../project/read-text.node.ts';
 import { EMBEDDED_PYTHON_FOLDER, PYTHON_FOLDER } from '../run/python-folder.node.ts';
 import type { Runner } from '../run/types.ts';
 import { type ParsedFacts, parseFacts } from './parse.ts';

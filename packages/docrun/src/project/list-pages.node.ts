@@ -4,7 +4,7 @@ import type { PagePlace } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
 import { CATEGORY_FILE, type Category, parseCategory } from '../chapter/category.ts';
 import { findPage, isLeftOut, type PageSet } from '../config/page-sets.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../message/usage-error.ts';
 
 /** The pages of a locale, and what their folders say of themselves. */
 export interface ListedPages {

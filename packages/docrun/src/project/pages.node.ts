@@ -3,14 +3,14 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { faultyPage, type Page, type PagePlace, type UnreadableReason } from '../block/page.ts';
 import { viewChapters } from '../chapter/chapters.ts';
-import type { PageInput, Settings } from '../check/page-inputs.node.ts';
+import { type FileBytes, readBytes } from '../file/read-bytes.node.ts';
 import { recordingFile } from '../recording/read-recording.ts';
 import { toRecordingState } from '../recording/store.node.ts';
 import { demandsOf } from '../view/demands.ts';
 import { type PageView, viewPage } from '../view/page-view.ts';
 import type { ProjectView } from '../view/project-view.ts';
+import type { PageInput, Settings } from './page-input.ts';
 import { type Project, UsageError } from './project.ts';
-import { type FileBytes, readBytes } from './read-bytes.node.ts';
 
 /** A page with the text it was parsed from; null where it could not be read. */
 export interface ReadPage {

@@ -4,14 +4,14 @@ import type { PagePlace } from '../block/page.ts';
 import { readConfig } from '../config/config.node.ts';
 import { orderedLocales } from '../config/page-sets.ts';
 import { CONFIG_FILE } from '../config/schema.ts';
+import type { FileSystem } from '../file/write-atomic.node.ts';
+import { parseRequirements } from '../interpreter/requirements.ts';
+import { UsageError } from '../message/usage-error.ts';
 import { runnerIdentity } from '../recording/identity.node.ts';
 import type { RunnerIdentity } from '../recording/key.ts';
 import { openRecordings } from '../recording/store.node.ts';
-import type { FileSystem } from '../recording/write-atomic.node.ts';
 import { listPages } from './list-pages.node.ts';
 import type { Project } from './project.ts';
-import { parseRequirements } from './requirements.ts';
-import { UsageError } from './usage-error.ts';
 import { readCatalogue } from './words.node.ts';
 
 /** Options of {@link openProject}, for tests. */

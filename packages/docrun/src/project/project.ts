@@ -27,7 +27,7 @@ export interface Project {
   readonly extensions: readonly string[];
 }
 
-export { UsageError } from './usage-error.ts';
+export { UsageError } from '../message/usage-error.ts';
 
 /** Patterns of the files whose change is a change of the pages or of their order, relative to the root. */
 export function pagePatterns(sets: readonly PageSet[]): readonly string[] {

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Locale } from '../block/types.ts';
 import { createWords, DIAGRAM_CATALOGUES, ownLanguageOf, type Words, wordsOf } from '../diagram/words.ts';
+import { readTextIfThere } from '../file/read-text.node.ts';
 import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Catalogue } from '../message/translator.ts';
+import { UsageError } from '../message/usage-error.ts';
 import type { Project } from './project.ts';
-import { readTextIfThere } from './read-text.node.ts';
-import { UsageError } from './usage-error.ts';
 
 const catalogue = z.record(z.string(), z.string().min(1));
 

@@ -1,7 +1,7 @@
 import { findHindrances } from '../check/run-rules.ts';
+import { WriteError } from '../file/write-atomic.node.ts';
 import { loadView } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
-import { WriteError } from '../recording/write-atomic.node.ts';
 import type { RecordedName, RecordOptions, RecordResult, WitnessedName } from './record-options.ts';
 import { planOf, recordPage } from './record-page.ts';
 import {

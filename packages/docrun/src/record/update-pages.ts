@@ -1,8 +1,8 @@
 import { loadMdxParser, parseMarkdown } from '../block/markdown.ts';
 import { parsePage } from '../block/parse-page.ts';
+import { writeAtomic } from '../file/write-atomic.node.ts';
 import { readPages, viewProject } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
-import { writeAtomic } from '../recording/write-atomic.node.ts';
 import { updatePage } from './update-page.ts';
 
 /** A page whose stated outputs were written anew. */

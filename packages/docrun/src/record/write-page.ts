@@ -1,10 +1,10 @@
+import type { WriteError } from '../file/write-atomic.node.ts';
 import { WRITE_FAILED } from '../problem/kinds.ts';
 import { type Diagnostic, stamp } from '../problem/problem.ts';
 import { viewLeftOver } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { type RecordedBlock, type Recording, SCHEMA_VERSION } from '../recording/schema.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
-import type { WriteError } from '../recording/write-atomic.node.ts';
 import type { PageView } from '../view/page-view.ts';
 
 /**

@@ -3,12 +3,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageName } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
-import { type FileBytes, readBytes } from '../project/read-bytes.node.ts';
+import { type FileBytes, readBytes } from '../file/read-bytes.node.ts';
+import { type FileSystem, writeAtomic } from '../file/write-atomic.node.ts';
 import { parseRecording } from './parse.ts';
 import { type RecordingState, readRecording, recordingFile } from './read-recording.ts';
 import type { Recording } from './schema.ts';
 import { stringifyRecording } from './stringify.ts';
-import { type FileSystem, writeAtomic } from './write-atomic.node.ts';
 
 /** The recordings of a project on the disk. */
 export interface RecordingStore {

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { Block } from '../block/types.ts';
-import { normalizeName } from '../project/requirements.ts';
+import { normalizeName } from '../interpreter/requirements.ts';
 import type { ProgramFile } from '../run/types.ts';
 import { filenameOf } from './key.ts';
 

@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { abilitiesOf, command, type Diagnosis } from '../../src/command/doctor.ts';
+import { abilitiesOf, command } from '../../src/command/doctor.ts';
+import type { Diagnosis } from '../../src/doctor/diagnosis.ts';
 import type { Installed } from '../../src/doctor/installed.node.ts';
 import { reportDiagnosis } from '../../src/doctor/report.ts';
 import { createSay, TOOL_LANGUAGES, type ToolLanguage } from '../../src/message/say.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/config.node.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { createSay, TOOL_LANGUAGES } from '../../src/message/say.ts';
-import { UsageError } from '../../src/project/usage-error.ts';
+import { UsageError } from '../../src/message/usage-error.ts';
 import { runDocrun } from '../support/run-docrun.ts';
 import { makeProject } from '../support/temporary-project.ts';
 import { GERMAN_WORDS } from './german-words.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { parsePage } from '../../src/block/parse-page.ts';
-import { readInOrder } from '../../src/chapter/read-in-order.node.ts';
 import { findExplained, findHomes, type NamedPage, nameSections } from '../../src/facts/homes.ts';
 import { openProject } from '../../src/project/project.node.ts';
+import { readInOrder } from '../../src/project/read-in-order.node.ts';
 
 /** A page of one section for each list of names; `*` before a name: it is listed with its members. */
 function page(path: string, ...sections: readonly (readonly string[])[]): NamedPage {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync 
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FileSystem } from '../../src/file/write-atomic.node.ts';
 import { openProject } from '../../src/project/project.node.ts';
 import type { RecordOptions } from '../../src/record/record-options.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
 import { verifyRecordings } from '../../src/record/verify-recordings.ts';
-import type { FileSystem } from '../../src/recording/write-atomic.node.ts';
 import { createFakeRunner, FIXTURE_RUNNER } from '../support/fake-runner.ts';
 import { makePage, makeProject } from '../support/temporary-project.ts';
 

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FileSystem, WriteError, writeAtomic } from '../../src/file/write-atomic.node.ts';
 import type { Recording } from '../../src/recording/schema.ts';
 import { openRecordings } from '../../src/recording/store.node.ts';
-import { type FileSystem, WriteError, writeAtomic } from '../../src/recording/write-atomic.node.ts';
 
 let root = '';
 beforeEach(() => {
@@ -99,7 +99,7 @@ describe('writeAtomic', () => {
   it('never leaves a torn file when the process is killed', async () => {
     const file = join(root, 'a.txt');
     const script = `
-      import { writeAtomic } from ${JSON.stringify(fileURLToPath(new URL('../../src/recording/write-atomic.node.ts', import.meta.url)))};
+      import { writeAtomic } from ${JSON.stringify(fileURLToPath(new URL('../../src/file/write-atomic.node.ts', import.meta.url)))};
       console.log('ready');
       for (let n = 0; ; n = (n + 1) % 10) await writeAtomic(${JSON.stringify(file)}, String(n).repeat(500_000));
     `;

@@ -1,6 +1,6 @@
 import { addressOf, openProject, type Project, pagePatterns, readConfig, readInOrder } from 'docrun';
 import { findExplained, nameSections } from 'docrun/facts';
-import { createFresh } from '../plugin/fresh.node.ts';
+import { createFresh } from './fresh.node.ts';
 
 /** The addresses of the sections that explain names, by full name. */
 export type Homes = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import type { Language } from 'docrun/page';
+import type { ComponentType } from 'react';
 import type { MembersView, SignatureView } from './api-view.ts';
 import type { DiagramView, PythonsView, RecordedOn } from './block-view.ts';
 
@@ -58,3 +59,6 @@ export interface PageComponents {
   Signature: SignatureView;
   Members: MembersView;
 }
+
+/** What is under those names: whoever gives pages their components lets the compiler see that none has another name. */
+export type ComponentsOfPages = { readonly [Name in keyof PageComponents]: ComponentType<PageComponents[Name]> };

@@ -7,9 +7,9 @@ import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { RecordedRun, Witness } from 'docrun/recording';
 import { viewBlocks } from 'docrun/recording';
-import { createFresh } from '../plugin/fresh.node.ts';
 import type { BlockSource } from './block-source.ts';
 import type { DiagramView, ShownRun } from './block-view.ts';
+import { createFresh } from './fresh.node.ts';
 import { describeInterpreter } from './interpreter.ts';
 
 import { viewPythons } from './pythons.ts';

@@ -7,10 +7,10 @@ import { parsePage } from 'docrun/page';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePage, makeProject } from '../../../docrun/tests/support/temporary-project.ts';
 import { type CheckSite, createCheckPlugin } from '../../src/plugin/check-plugin.ts';
-import { createFresh } from '../../src/plugin/fresh.node.ts';
 import inputsLoader from '../../src/plugin/inputs-loader.ts';
 import { createPageInputs } from '../../src/plugin/page-inputs.node.ts';
 import { createSiteCheck } from '../../src/plugin/site-check.node.ts';
+import { createFresh } from '../../src/view/fresh.node.ts';
 import { createHomes } from '../../src/view/homes.node.ts';
 import { createRecordedSource } from '../../src/view/recorded-source.node.ts';
 

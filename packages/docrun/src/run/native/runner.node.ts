@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInterpreter } from '../../interpreter/identity.ts';
-import { normalizeName } from '../../project/requirements.ts';
+import { normalizeName } from '../../interpreter/requirements.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
 import { HARNESS_FOLDER } from '../python-folder.node.ts';
 import type { Program, Run, Runner } from '../types.ts';

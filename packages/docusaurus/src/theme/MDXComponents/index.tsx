@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-init/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
 import { Members, RunBlock, RunDiagram, ScrollRegion, Signature } from '../../components/index.ts';
+import type { ComponentsOfPages } from '../../view/page-components.ts';
 
 function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
   const label = translate({
@@ -16,5 +17,7 @@ function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
   );
 }
 
+const own: ComponentsOfPages = { Members, RunBlock, RunDiagram, Signature };
+
 /** What pages can use besides Docusaurus' own components. */
-export default { ...MDXComponents, table: ScrollingTable, Members, RunBlock, RunDiagram, Signature };
+export default { ...MDXComponents, table: ScrollingTable, ...own };

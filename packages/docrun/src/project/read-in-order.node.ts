@@ -1,7 +1,7 @@
 import type { Locale } from '../block/types.ts';
-import { type ReadPage, readPages } from '../project/pages.node.ts';
-import type { Project } from '../project/project.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder } from '../chapter/reading-order.ts';
+import { type ReadPage, readPages } from './pages.node.ts';
+import type { Project } from './project.ts';
 
 /** Reads the pages of one locale, in the order in which a reader meets them. */
 export async function readInOrder(project: Project, locale: Locale): Promise<ReadPage[]> {

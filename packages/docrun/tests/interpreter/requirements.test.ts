@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openProject } from '../src/project/project.node.ts';
-import { parseRequirements } from '../src/project/requirements.ts';
-import { FIXTURE_RUNNER } from './support/fake-runner.ts';
-import { makeProject } from './support/temporary-project.ts';
+import { parseRequirements } from '../../src/interpreter/requirements.ts';
+import { openProject } from '../../src/project/project.node.ts';
+import { FIXTURE_RUNNER } from '../support/fake-runner.ts';
+import { makeProject } from '../support/temporary-project.ts';
 
 const packages = (text: string) => {
   const parsed = parseRequirements(text);

@@ -1,4 +1,4 @@
-import type { Message } from '../message/say.ts';
+import type { Message } from './say.ts';
 
 /** The tool was called in a wrong way: the command line answers with the words and exit code 2. */
 export class UsageError extends Error {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFileReader, readBytes } from '../src/project/read-bytes.node.ts';
+import { createFileReader, readBytes } from '../../src/file/read-bytes.node.ts';
 
 let folder = '';
 const SIZES = [0, 1, 1000, 700_000, 1 << 20, 3_000_000];
