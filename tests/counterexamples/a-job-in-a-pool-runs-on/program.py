@@ -20,10 +20,10 @@ async def main():
         await asyncio.sleep(0)
         start = loop.time()
         try:
-            await asyncio.wait_for(loop.run_in_executor(pool, time.sleep, 0.8), 0.1)
+            await asyncio.wait_for(loop.run_in_executor(pool, time.sleep, 1.5), 0.1)
         except asyncio.TimeoutError:
-            print("gave up early:", loop.time() - start < 0.5)
-    print("the job ran on:", loop.time() - start > 0.75)
+            print("gave up")
+    print("the job ran on:", loop.time() - start > 1.4)
     await asyncio.sleep(0.05)
     ticking.cancel()
     await asyncio.wait([ticking])

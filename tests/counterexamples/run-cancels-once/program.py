@@ -1,11 +1,12 @@
 import asyncio
 import gc
 
+kept = set()
+
 
 async def flush():
     try:
-        await asyncio.sleep(0.05)
-        print("flush: done")
+        await asyncio.get_running_loop().create_future()
     except asyncio.CancelledError:
         print("flush: cancelled")
         raise
@@ -15,7 +16,7 @@ async def worker():
     try:
         await asyncio.sleep(60)
     finally:
-        asyncio.create_task(flush(), name="flush")
+        kept.add(asyncio.create_task(flush()))
 
 
 def report(loop, context):
@@ -23,12 +24,12 @@ def report(loop, context):
 
 
 async def main():
-    global task
     asyncio.get_running_loop().set_exception_handler(report)
-    task = asyncio.create_task(worker())
+    kept.add(asyncio.create_task(worker()))
     await asyncio.sleep(0)
 
 
 asyncio.run(main())
 print("run has returned")
+kept.clear()
 gc.collect()

@@ -11,9 +11,16 @@ def handler(number, frame):
 
 
 async def main():
-    signal.setitimer(signal.ITIMER_REAL, 0.05)
-    await asyncio.sleep(2)
-    print("main: not interrupted")
+    loop = asyncio.get_running_loop()
+    select = loop._selector.select
+
+    def spy(timeout):
+        loop._selector.select = select
+        signal.setitimer(signal.ITIMER_REAL, 0.02)
+        return select(timeout)
+
+    loop._selector.select = spy
+    await asyncio.sleep(60)
 
 
 signal.signal(signal.SIGALRM, handler)
