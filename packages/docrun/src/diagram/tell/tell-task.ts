@@ -6,11 +6,11 @@ import type { Story, TaskState } from './story.ts';
 import { errorLabel } from './tell-exception.ts';
 
 /** Functions whose call, as the program has it, says that there is a new task. */
-const DIRECT: ReadonlySet<string> = new Set(['run', 'run_coroutine_threadsafe']);
+const DIRECT: ReadonlySet<string> = new Set(['run', 'run_until_complete', 'run_coroutine_threadsafe']);
 
 export function tellCreated(story: Story, event: EventOf<'task'>): void {
   const [via] = event.via;
-  const direct = via === undefined || DIRECT.has(via) || via.endsWith('create_task');
+  const direct = via === undefined || DIRECT.has(via.slice(via.lastIndexOf('.') + 1)) || via.endsWith('create_task');
   const lane = creatorLane(story, event);
   const text = direct && event.code !== '' ? toLabel(event.code) : newTaskLabel(story, event);
   story.message('call', lane, story.actors.task(event.task), text);
