@@ -74,6 +74,7 @@ export const configSchema = z
     docs: z.string().includes('{rule}', wrong('config.docs')).nullable().default(null).describe(about('docs')),
     headingIds: z.boolean().optional().describe(about('headingIds')),
     cards: z.boolean().default(false).describe(about('cards')),
+    diagrams: z.array(z.string().min(1)).default([]).describe(about('diagrams')),
     off: z
       .record(z.string(), z.string().min(1, wrong('config.no-reason')))
       .default({})

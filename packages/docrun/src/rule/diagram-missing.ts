@@ -1,18 +1,16 @@
-import type { Page } from '../block/page.ts';
+import picomatch from 'picomatch';
 import type { Rule } from '../problem/rule.ts';
 
-/** The pages of some chapters, and those that say `diagram: true`, show a run as a diagram. */
+/** The pages of which the project wants it, and those that say `diagram: true`, show a run as a diagram. */
 export const diagramMissing: Rule = {
   id: 'diagram-missing',
   severity: 'error',
-  *check({ pages }) {
+  *check({ pages, demands }) {
+    const isWanted = demands.diagrams.length === 0 ? () => false : picomatch([...demands.diagrams]);
     for (const { page } of pages) {
-      if (!page.whole || !isDiagramDue(page) || page.blocks.some(({ options }) => options.diagram)) continue;
+      const isDue = page.front.wantsDiagram || isWanted(page.path);
+      if (!page.whole || !isDue || page.blocks.some(({ options }) => options.diagram)) continue;
       yield { file: page.file, line: 1, column: 1 };
     }
   },
 };
-
-function isDiagramDue({ path, front }: Page): boolean {
-  return front.wantsDiagram || /^(?:tasks|sync)\/(?!index$)/.test(path);
-}

@@ -179,6 +179,7 @@ describe('a configuration without a fault', () => {
         command: 'npx docrun',
         docs: null,
         cards: false,
+        diagrams: [],
         off: {},
         rules: [],
         words: {},

@@ -33,7 +33,7 @@ function check(source: string, runs: readonly RecordedRun[], witnesses: readonly
     sets: [],
     pages: [{ ...page, blocks }],
     leftOver: [],
-    demands: { off: new Set(), headingIds: true, wordless: new Set() },
+    demands: { off: new Set(), headingIds: true, diagrams: [], wordless: new Set() },
     notes: viewTargets(null, new Set()),
     chapters: { areWanted: false, folders: [] },
   };

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 /** Writes a small project of one locale into a new folder and gives the folder; whoever asks for it removes it. */
 export function makeProject(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'docrun-project-'));
-  const all = { 'docrun.config.json': '{"locales":["uk"],"command":"npm run --silent docrun --"}\n', ...files };
+  const all = {
+    'docrun.config.json': '{"locales":["uk"],"command":"npm run --silent docrun --","diagrams":["tasks/*"]}\n',
+    ...files,
+  };
   for (const [file, text] of Object.entries(all)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
