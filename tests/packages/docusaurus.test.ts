@@ -66,7 +66,9 @@ describe.runIf(oldest)('the built site', () => {
     expect(picture?.textContent).toContain('t = 3 s');
     const errors = open('index.html').querySelector('#run-recipe')?.textContent;
     expect(errors).toContain("coroutine 'boil' was never awaited");
-    expect(open('burnt/index.html').querySelector('#run-burnt')?.textContent).toContain('ExceptionGroup');
+    const burnt = open('burnt/index.html');
+    expect(burnt.querySelector('#run-burnt')?.textContent).toContain('ExceptionGroup');
+    expect(burnt.querySelectorAll('#run-caught .theme-code-block-highlighted-line')).toHaveLength(4);
   });
 
   it('is not built where a page and its recording differ', { timeout: 600_000 }, () => {
@@ -74,6 +76,6 @@ describe.runIf(oldest)('the built site', () => {
     writeFileSync(page, readFileSync(page, 'utf8').replace('\n8.0\n', '\n7.0\n'));
     const { exit, stdout, stderr } = build();
     expect(exit).not.toBe(0);
-    expect(`${stdout}${stderr}`).toMatch(/docs\/index\.md:63:1 output-mismatch/);
+    expect(`${stdout}${stderr}`).toMatch(/docs\/index\.md:58:1 output-mismatch/);
   });
 });

@@ -10,7 +10,7 @@ import type { NativeVersion, VersionRunOptions } from './native-version.ts';
 
 export interface NativeVersionsOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The project, with `requirements.txt`. */
+  /** The project, with its file of requirements. */
   readonly root: string;
   /** The pinned packages: name to version. */
   readonly packages: ReadonlyMap<string, string>;
