@@ -45,6 +45,7 @@ const everywhere = ['docrun', 'record', '--check', '--interpreter', 'all'] as co
 const STAGES: readonly Stage[] = [
   { name: 'packages', what: 'the packages, built', command: ['node', 'packages/build.node.ts'] },
   { name: 'lint', what: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'unused', what: 'files, names and packages that nothing uses, or that are not declared', command: ['knip'] },
   { name: 'types', what: 'types', command: ['tsc'] },
   {
     name: 'python',

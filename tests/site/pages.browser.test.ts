@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite, readPaths } from './open-site.node.ts';
+import { type OpenSite, openPage, openSite, readPaths } from './open-site.node.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -76,7 +76,7 @@ async function lookAtPages(
 describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
   test('every page loads clean, says its language and is well formed', { timeout: 600_000 }, async () => {
     const problems = await lookAtPages(locale, {}, async (page, path) => {
-      await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+      await openPage(page, `${site.origin}${path}`);
       const lang = await page.locator('html').getAttribute('lang');
       const faults = (await page.evaluate(findFaults)).map((fault) => `${path}: ${fault}`);
       return lang === locale ? faults : [...faults, `${path}: lang is ${lang}`];

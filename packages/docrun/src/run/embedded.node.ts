@@ -54,7 +54,7 @@ export interface EmbeddedOptions {
 }
 
 /** Starts the thread; it says `ready`, once the interpreter is. */
-export function createEmbeddedWorker(setup: WorkerSetup): Worker {
+function createEmbeddedWorker(setup: WorkerSetup): Worker {
   return new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup, execArgv: [] });
 }
 
