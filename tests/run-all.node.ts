@@ -8,12 +8,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PART_COUNT } from './packages/parts.ts';
 import { ensureChromium } from './site/chromium.node.ts';
 
 interface Stage {
   readonly name: string;
   readonly what: string;
   readonly command: readonly [string, ...string[]];
+  /** Added to the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Whether it takes too long for `npm test`. */
   readonly isLong?: boolean;
   /** Tests are counted one by one where the stage runs tests. */
@@ -31,15 +34,18 @@ const vitest = (project: string): Stage['command'] => [
   `--outputFile.json=${join(reports, `${project}.json`)}`,
 ];
 
-/** The pages are dealt out over so many days: each is run on every version here once in that time. */
+/** What is too long for every day is dealt out over so many: the number of this day, from 1. */
+const today = Math.floor(Date.now() / 86_400_000);
+const partOf = (days: number) => (today % days) + 1;
+/** Each page is run on every version here once in that time. */
 const DAYS = 59;
-const DAY = 86_400_000;
-const part = `${(Math.floor(Date.now() / DAY) % DAYS) + 1}/${DAYS}`;
+const part = `${partOf(DAYS)}/${DAYS}`;
 const everywhere = ['docrun', 'record', '--check', '--interpreter', 'all'] as const;
 
 const STAGES: readonly Stage[] = [
   { name: 'packages', what: 'the packages, built', command: ['node', 'packages/build.node.ts'] },
   { name: 'lint', what: 'lint and format', command: ['biome', 'check', '--error-on-warnings'] },
+  { name: 'unused', what: 'files, names and packages that nothing uses, or that are not declared', command: ['knip'] },
   { name: 'types', what: 'types', command: ['tsc'] },
   {
     name: 'python',
@@ -83,7 +89,14 @@ const STAGES: readonly Stage[] = [
   },
   {
     name: 'packed',
-    what: 'the packages as they are packed, on each Node that they are for',
+    what: `part ${partOf(PART_COUNT)}/${PART_COUNT} of the tests of the packages as they are packed`,
+    command: vitest('packages'),
+    environment: { PACKED_PART: String(partOf(PART_COUNT)) },
+    report: join(reports, 'packages.json'),
+  },
+  {
+    name: 'all-packed',
+    what: 'the packages as they are packed, on each Node that they are for, and the guide to them',
     command: vitest('packages'),
     isLong: true,
     report: join(reports, 'packages.json'),
@@ -117,7 +130,10 @@ for (const stage of stages) {
   process.stdout.write(`\n── ${stage.name}: ${stage.what}\n`);
   const [command, ...rest] = stage.command;
   const started = performance.now();
-  const { status, error } = spawnSync(command, rest, { stdio: 'inherit' });
+  const { status, error } = spawnSync(command, rest, {
+    stdio: 'inherit',
+    env: { ...process.env, ...stage.environment },
+  });
   if (error) throw error;
   const counted = stage.report === undefined ? null : countTests(stage.report);
   passed += counted?.passed ?? (status === 0 ? 1 : 0);

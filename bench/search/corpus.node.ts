@@ -47,7 +47,7 @@ export function indexOf(locale: BenchLocale, documents: readonly SearchDocument[
 }
 
 /** Queries that people wrote down, of the file beside this one. */
-export function readWrittenQueries(): readonly WrittenQuery[] {
+function readWrittenQueries(): readonly WrittenQuery[] {
   const { queries } = JSON.parse(readFileSync(new URL('./queries.json', import.meta.url), 'utf8')) as {
     queries: WrittenQuery[];
   };

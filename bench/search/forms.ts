@@ -2,7 +2,7 @@ import { glue, partsOf, switchLayout } from '@docrun/search/engine';
 import { withoutModule } from './without-module.ts';
 
 /** What readers make of a name. */
-export type FormName =
+type FormName =
   | 'exact'
   | 'dotted'
   | 'called'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import serveFile from 'serve-handler';
+import sirv from 'sirv';
 import { notFoundPage } from './not-found-page.ts';
 
 export interface SiteServerOptions {
@@ -22,17 +22,14 @@ export function createSiteServer({ folder, baseUrl = '/' }: SiteServerOptions): 
   }
   const languages = readdirSync(folder).filter((name) => existsSync(join(folder, name, '404.html')));
 
-  async function answerError(response: ServerResponse, status: number, message: string, path: string): Promise<void> {
-    response.statusCode = status;
-    if (status === 404) {
-      const page = await readFile(join(folder, notFoundPage(path, languages)));
-      response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
-    } else {
-      response.setHeader('Content-Type', 'text/plain; charset=utf-8').end(message);
-    }
+  const serveFile = sirv(folder, { etag: true });
+
+  async function answerNotFound(response: ServerResponse, path: string): Promise<void> {
+    const page = await readFile(join(folder, notFoundPage(path, languages)));
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   }
 
-  return createServer(async (request, response) => {
+  return createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(baseUrl)) {
       response.writeHead(302, { Location: baseUrl }).end();
@@ -40,10 +37,6 @@ export function createSiteServer({ folder, baseUrl = '/' }: SiteServerOptions): 
     }
     const path = `/${url.slice(baseUrl.length)}`;
     request.url = path;
-    const options = { public: folder, cleanUrls: true, trailingSlash: false, directoryListing: false };
-    await serveFile(request, response, options, {
-      sendError: (_file, reply, _json, _current, _handlers, _config, { statusCode, message }) =>
-        answerError(reply, statusCode, message, path),
-    });
+    serveFile(request, response, () => answerNotFound(response, path));
   });
 }

@@ -2,13 +2,15 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testNodes } from './nodes.node.ts';
+import { installNode, testNodes } from './nodes.node.ts';
 import { installExample, remove } from './packed.node.ts';
+import { isDue } from './parts.ts';
 import { runOn } from './run-on.node.ts';
 
 const DOORS = ['@docrun/docusaurus', '@docrun/search', '@docrun/search/engine', '@docrun/search/make-index'];
-const nodes = testNodes();
-const [oldest] = nodes;
+const all = testNodes();
+const [oldest] = all;
+const nodes = all.filter((_, place) => isDue(`docusaurus ${place}`));
 
 let folder: string;
 beforeAll(() => {
@@ -16,7 +18,9 @@ beforeAll(() => {
 }, 600_000);
 afterAll(() => remove(folder));
 
-describe.each(nodes.map((node) => [node.version, node] as const))('the packages on Node %s', (_, node) => {
+describe.each(nodes)('the packages on Node $version', (node) => {
+  beforeAll(() => installNode(node));
+
   it.each(DOORS)('%s opens for import, and for require', (door) => {
     const code = `
       import { createRequire } from 'node:module';
@@ -40,9 +44,9 @@ describe.each(nodes.map((node) => [node.version, node] as const))('the packages 
   });
 });
 
-describe.runIf(oldest)('the built site', () => {
+describe.runIf(nodes.includes(oldest))('the built site', () => {
+  beforeAll(() => installNode(oldest));
   const build = () => {
-    if (!oldest) throw new Error('There is no Node.');
     rmSync(join(folder, 'build'), { recursive: true, force: true });
     return runOn(oldest, folder, ['docusaurus', 'build']);
   };
@@ -66,7 +70,16 @@ describe.runIf(oldest)('the built site', () => {
     expect(picture?.textContent).toContain('t = 3 s');
     const errors = open('index.html').querySelector('#run-recipe')?.textContent;
     expect(errors).toContain("coroutine 'boil' was never awaited");
-    expect(open('burnt/index.html').querySelector('#run-burnt')?.textContent).toContain('ExceptionGroup');
+    const burnt = open('burnt/index.html');
+    expect(burnt.querySelector('#run-burnt')?.textContent).toContain('ExceptionGroup');
+    expect(burnt.querySelectorAll('#run-caught .theme-code-block-highlighted-line')).toHaveLength(4);
+  });
+
+  it('is searched by the command that the search brings', () => {
+    const found = runOn(oldest, folder, ['docrun', 'search', '--json', 'rice']);
+    expect({ exit: found.exit, stderr: found.stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(runOn(oldest, folder, ['docrun-search', '--json', 'rice'])).toEqual(found);
+    expect(found.stdout).toContain('/burnt');
   });
 
   it('is not built where a page and its recording differ', { timeout: 600_000 }, () => {
@@ -74,6 +87,6 @@ describe.runIf(oldest)('the built site', () => {
     writeFileSync(page, readFileSync(page, 'utf8').replace('\n8.0\n', '\n7.0\n'));
     const { exit, stdout, stderr } = build();
     expect(exit).not.toBe(0);
-    expect(`${stdout}${stderr}`).toMatch(/docs\/index\.md:63:1 output-mismatch/);
+    expect(`${stdout}${stderr}`).toMatch(/docs\/index\.md:58:1 output-mismatch/);
   });
 });

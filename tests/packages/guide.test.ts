@@ -2,19 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdits, isAsSaid, readGuide, type Step } from './guide.ts';
-import { testNodes } from './nodes.node.ts';
+import { installNode, testNodes } from './nodes.node.ts';
 import { INSTALL, packed, ROOT, remove } from './packed.node.ts';
+import { isDue } from './parts.ts';
 
 const parts = readGuide(readFileSync(join(ROOT, 'packages/docrun/docs/adopt.md'), 'utf8'));
 const [oldest] = testNodes();
 
 /** What a part begins with, beside what it writes itself. */
-const BEGINNINGS: Readonly<Record<string, string | null>> = {
+const BEGINNINGS = {
   'A Docusaurus site': 'minimal-site',
   'Markdown without a site': null,
-};
+} as const;
 
 /** The packages are not in a registry: they are installed from what was packed. */
 function withTarballs(command: string): string {
@@ -29,7 +30,7 @@ function follow(folder: string, step: Step): void {
     const { PATH = '', HOME = '' } = process.env;
     const ended = spawnSync('sh', ['-c', `${withTarballs(step.command)} 2>&1`], {
       cwd: folder,
-      env: { PATH: [oldest?.folder ?? '', PATH].join(delimiter), HOME, LANG: 'en' },
+      env: { PATH: [oldest.folder, PATH].join(delimiter), HOME, LANG: 'en' },
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });
@@ -45,7 +46,11 @@ function follow(folder: string, step: Step): void {
 
 const name = (step: Step) => (step.kind === 'run' ? `$ ${step.command}` : `${step.kind}s ${step.file}`);
 
-describe.each(Object.entries(BEGINNINGS))('adopt docrun: %s', (part, beginning) => {
+const due = (['A Docusaurus site', 'Markdown without a site'] as const).filter((part) => isDue(`guide: ${part}`));
+
+describe.each(due)('adopt docrun: %s', (part) => {
+  const beginning = BEGINNINGS[part];
+  beforeAll(() => installNode(oldest));
   const folder = mkdtempSync(join(tmpdir(), 'docrun-guide-'));
   if (beginning === null) writeFileSync(join(folder, 'package.json'), '{ "name": "tally", "private": true }\n');
   else cpSync(join(ROOT, 'tests/packages', beginning), folder, { recursive: true });

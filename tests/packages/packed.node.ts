@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The packages, as their folders are called, with their names. */
-export const PACKAGES = { docrun: 'docrun', docusaurus: '@docrun/docusaurus', search: '@docrun/search' } as const;
+const PACKAGES = { docrun: 'docrun', docusaurus: '@docrun/docusaurus', search: '@docrun/search' } as const;
 type Folder = keyof typeof PACKAGES;
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

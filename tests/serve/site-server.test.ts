@@ -30,6 +30,10 @@ afterAll(() => {
 test.each([
   ['/docs/', 200, 'index.html'],
   ['/docs/ru/tasks/wait-for', 200, 'ru/tasks/wait-for.html'],
+  ['/docs/ru', 200, 'ru/index.html'],
+  ['/docs/ru/', 200, 'ru/index.html'],
+  ['/docs/ru/tasks/wait-for?q=1', 200, 'ru/tasks/wait-for.html'],
+  ['/docs/%E0%A4%A', 404, '404.html'],
   ['/docs/nowhere', 404, '404.html'],
   ['/docs/ru/nowhere', 404, 'ru/404.html'],
   ['/docs/ru/tasks/nowhere', 404, 'ru/404.html'],

@@ -5,7 +5,7 @@ import { isExecutable } from '../../packages/docrun/src/run/is-executable.node.t
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The Chromium to test with: the file that CHROMIUM names, else the first one on PATH; null where there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env.CHROMIUM;
   if (named) {
     if (!isExecutable(named)) {

@@ -69,7 +69,7 @@ const OPTIONS = Object.keys({
   order: 0,
   exit: 0,
   norun: 0,
-} satisfies Record<keyof BlockOptions, 0>);
+} satisfies Record<Exclude<keyof BlockOptions, 'display'>, 0>);
 
 /** Folders that the tools write, as git knows them. */
 const WRITTEN = new Set([...read('.gitignore').matchAll(/^(.+)\/$/gm)].map(([, name = '']) => name));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type OpenSite, openSite } from './open-site.node.ts';
+import { type OpenSite, openPage, openSite } from './open-site.node.ts';
 
 const PAGE = '/tasks/wait-for';
 
@@ -29,7 +29,7 @@ test.each([
   ['/en/no/such/page', 'en', 'Page Not Found'],
 ])('%s is answered in %s', async (path, locale, headline) => {
   const { page } = await site.newPage();
-  const response = await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+  const response = await openPage(page, `${site.origin}${path}`);
   expect(response?.status()).toBe(404);
   expect(await page.locator('html').getAttribute('lang')).toBe(locale);
   expect(await page.locator('h1').textContent()).toBe(headline);
@@ -38,7 +38,7 @@ test.each([
 
 test('switching the language keeps page, query and the heading in the address', async () => {
   const { page } = await site.newPage();
-  await page.goto(`${site.origin}${PAGE}?from=test`, { waitUntil: 'networkidle' });
+  await openPage(page, `${site.origin}${PAGE}?from=test`);
   const second = await page.locator('main h2[id]').nth(1).getAttribute('id');
   await page.locator(`main h2[id="${second}"] a.hash-link`).focus();
   await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ test('switching the language keeps page, query and the heading in the address', 
 
 test('switching the language keeps the heading that the reader has scrolled to', async () => {
   const { page } = await site.newPage({ viewport: { width: 1280, height: 500 } });
-  await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'networkidle' });
+  await openPage(page, `${site.origin}${PAGE}`);
   const heading = page.locator('main h2[id]').nth(1);
   const id = await heading.getAttribute('id');
   await heading.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 70));
@@ -63,7 +63,7 @@ test('switching the language keeps the heading that the reader has scrolled to',
 
 test('the language can be switched with the keyboard alone', async () => {
   const { page } = await site.newPage();
-  await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'networkidle' });
+  await openPage(page, `${site.origin}${PAGE}`);
   await page.locator('.navbar .dropdown:has(a[lang]) > a').focus();
   await page.keyboard.press('Enter');
   await page.locator('.navbar .dropdown__menu a[lang="ru"]').waitFor({ state: 'visible' });
@@ -77,7 +77,7 @@ test('the language can be switched with the keyboard alone', async () => {
 
 test('the menu on a narrow screen switches the language too', async () => {
   const { page } = await site.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'networkidle' });
+  await openPage(page, `${site.origin}${PAGE}`);
   await page.locator('.navbar__toggle').click();
   await page.locator('.navbar-sidebar__back').click();
   await page.locator('.navbar-sidebar__item:first-child .menu__link--sublist').last().click();

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Response,
+} from 'playwright-core';
 import { createSiteServer } from '../../src/serve/site-server.node.ts';
 import { ensureChromium } from './chromium.node.ts';
 
@@ -15,6 +22,16 @@ const FLAGS = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/**
+ * Opens a page and waits until its document is whole and nothing is on its way. Playwright's `networkidle` alone does not
+ * say so: on a busy machine Chromium is still parsing when all has arrived, and a `<summary>` may be there without its text.
+ */
+export async function openPage(page: Page, url: string): Promise<Response | null> {
+  const response = await page.goto(url, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
+  return response;
+}
 
 export interface OpenSite {
   /** Where the built site is served, such as `http://127.0.0.1:4000`. */

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite, readPaths } from './open-site.node.ts';
+import { type OpenSite, openPage, openSite, readPaths } from './open-site.node.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -81,7 +81,7 @@ describe.each(['uk', 'ru', 'en'] as const)('%s', (locale) => {
     timeout: 600_000,
   }, async () => {
     const problems = await lookAtPages(locale, { viewport: PHONE }, async (page, path) => {
-      await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+      await openPage(page, `${site.origin}${path}`);
       const faults = await page.evaluate(findFaults);
       const lang = await page.locator('html').getAttribute('lang');
       if (lang !== locale) faults.push(`lang is ${lang}`);

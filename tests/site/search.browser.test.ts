@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from './open-site.node.ts';
+import { type OpenSite, openPage, openSite } from './open-site.node.ts';
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const INDEX = '**/search-index/index-*.json';
 const PREFIX = { uk: '', ru: '/ru', en: '/en' } as const;
 
 async function openSearch(page: Page, path: string, keys = 'Control+k'): Promise<void> {
-  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+  await openPage(page, `${site.origin}${path}`);
   await open(page, keys);
 }
 
@@ -130,7 +130,7 @@ test('keeps what was looked for, in this browser only', async () => {
 
 test('the search page answers the address it is opened with, and works without the mouse', async () => {
   const { page, problems } = await site.newPage();
-  await page.goto(`${site.origin}/search?q=${encodeURIComponent('скасуванням')}`, { waitUntil: 'networkidle' });
+  await openPage(page, `${site.origin}/search?q=${encodeURIComponent('скасуванням')}`);
   const first = page.locator('main li a').first();
   await first.waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('скасуванням');
@@ -219,7 +219,7 @@ test.each(['light', 'dark'] as const)(
       colorScheme,
       reducedMotion: 'reduce',
     });
-    await page.goto(`${site.origin}/tasks/wait-for`, { waitUntil: 'networkidle' });
+    await openPage(page, `${site.origin}/tasks/wait-for`);
     await page.locator('button[aria-haspopup=dialog]').click();
     await ask(page, 'run_in_executor');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -166,10 +166,10 @@ describe('hostile queries', () => {
     ['zero bytes', '\0\0'],
     ['combining marks', `e${'\u0301'.repeat(5000)}`],
   ])('%s do no harm', (_, query) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const found = index.search(query);
-    // A query that is answered at all is answered in a few milliseconds; the other kind takes minutes.
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // A query that is answered at all is answered in a few milliseconds of processor; the other kind takes minutes.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
     for (const { snippet, score } of found) {
       expect(score).toBeGreaterThan(0);
       for (const [start, end] of snippet.marks) expect(snippet.text.slice(start, end)).not.toBe('');

@@ -3,7 +3,7 @@ const config = {
   title: 'My site',
   url: 'https://example.com',
   baseUrl: '/',
-  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false, pages: false }]],
+  presets: [['classic', { blog: false }]],
 };
 
 export default config;

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from . import steady
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from typing import Any
@@ -47,12 +49,17 @@ def exception(error: BaseException) -> Fields:
         message = ", ".join(short(arg) for arg in args)
     else:
         message = ""
-    record: Fields = {"type": type(error).__name__, "message": message[:_MESSAGE_LIMIT]}
+    record: Fields = {"type": type(error).__name__, "message": _message(message)}
     if isinstance(error, BaseExceptionGroup):  # noqa: F821 -- the tracer runs on 3.12 and later
         group = cast("BaseExceptionGroup[Any]", error)  # noqa: F821 -- likewise
-        record["message"] = str(args[0])[:_MESSAGE_LIMIT]
+        record["message"] = _message(str(args[0]))
         record["errors"] = [exception(inner) for inner in group.exceptions[:_ERRORS]]
     return record
+
+
+def _message(text: str) -> str:
+    # What differs goes first: its length would decide where the text is cut.
+    return steady.text(text)[:_MESSAGE_LIMIT]
 
 
 def _mapping(value: dict[object, object], depth: int) -> str:

@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Fault, ValueForm, WithoutEffect } from './page.ts';
 import type { BlockOptions, Language, Point } from './types.ts';
 
-type OptionName = keyof BlockOptions;
+type OptionName = Exclude<keyof BlockOptions, 'display'>;
 
 /** Every option: a flag, or the form of its value. */
 const FORMS: Readonly<Record<OptionName, 'flag' | ValueForm>> = {
@@ -61,6 +61,9 @@ export interface OptionContext {
   readonly hasInput?: boolean;
 }
 
+/** What Docusaurus has for code of every language: which lines are highlighted, and whether lines have numbers. */
+const DISPLAY = /(?:\{[\d,-]+\}|showLineNumbers(?:=\d+)?)(?=\s|$)/y;
+
 const ITEM = /(?<name>[^\s="']+)(?:(?<equals>=)(?:"(?<double>[^"]*)"|'(?<single>[^']*)')?)?(?=\s|$)/y;
 
 /**
@@ -77,9 +80,14 @@ export function parseOptions(
   const faults: Fault[] = [];
   const values = new Map<OptionName, string>();
   const flags = new Set<OptionName>();
+  const display: string[] = [];
   const places = new Map<string, Point>();
   for (const item of items(meta)) {
     const at = place(item.offset);
+    if (item.isDisplay && language !== 'console') {
+      display.push(item.text);
+      continue;
+    }
     if (item.name === null) {
       faults.push({ kind: 'malformed-option', at, text: item.text });
       continue;
@@ -106,7 +114,7 @@ export function parseOptions(
     else if (!PATTERNS[form].test(value)) faults.push({ kind: 'bad-value', at, name, value, wanted: form });
     else values.set(name, value);
   }
-  const options = toOptions(values, flags);
+  const options = { ...toOptions(values, flags), ...(display.length > 0 && { display: display.join(' ') }) };
   faults.push(...withoutEffect(options, places, hasInput));
   return { options, faults, places };
 }
@@ -116,6 +124,7 @@ interface Item {
   readonly name: string | null;
   readonly value: string | null;
   readonly text: string;
+  readonly isDisplay: boolean;
 }
 
 function* items(meta: string): Iterable<Item> {
@@ -125,17 +134,24 @@ function* items(meta: string): Iterable<Item> {
       offset++;
       continue;
     }
+    DISPLAY.lastIndex = offset;
+    const [display] = DISPLAY.exec(meta) ?? [];
+    if (display !== undefined) {
+      yield { offset, name: display, value: null, text: display, isDisplay: true };
+      offset += display.length;
+      continue;
+    }
     ITEM.lastIndex = offset;
     const match = ITEM.exec(meta);
     const value = match?.groups?.double ?? match?.groups?.single;
     if (match && (value !== undefined || match.groups?.equals === undefined)) {
-      yield { offset, name: match.groups?.name ?? '', value: value ?? null, text: match[0] };
+      yield { offset, name: match.groups?.name ?? '', value: value ?? null, text: match[0], isDisplay: false };
       offset += match[0].length;
     } else {
       const text = match ? match[0] : (/^\S+/.exec(meta.slice(offset))?.[0] ?? '');
       const name = /^[^\s="']+(?==$)/.exec(text)?.[0];
-      if (name !== undefined && isOptionName(name)) yield { offset, name, value: null, text };
-      else yield { offset, name: null, value: null, text };
+      if (name !== undefined && isOptionName(name)) yield { offset, name, value: null, text, isDisplay: false };
+      else yield { offset, name: null, value: null, text, isDisplay: false };
       // A quote that is never closed may hold spaces: what follows it cannot be told apart.
       offset += /["']/.test(text) ? meta.length : text.length;
     }

@@ -83,6 +83,8 @@ export interface BlockOptions {
   readonly exit?: number;
   /** Why the block is not run; shown to the reader. */
   readonly norun?: string;
+  /** What Docusaurus itself has for blocks of code, as it is written: `{1,3-5} showLineNumbers`. */
+  readonly display?: string;
 }
 
 /** One fenced code block that is run, or says why it is not. */

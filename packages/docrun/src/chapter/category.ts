@@ -23,7 +23,7 @@ export interface Category {
  * - `label`, `position`, `heading`: missing, or of the wrong form
  * - `elsewhere`: a field that has no effect in a translation
  */
-export interface CategoryFault {
+interface CategoryFault {
   readonly wrong: 'json' | 'object' | 'label' | 'position' | 'heading' | 'elsewhere';
   readonly field: string;
   readonly at: Point;

@@ -11,7 +11,7 @@ export interface Chapters {
 }
 
 /** A folder of pages in one locale. */
-export interface ChapterFolder {
+interface ChapterFolder {
   /** Where the folder says what it is. */
   readonly file: string;
   readonly isFirst: boolean;

@@ -1,8 +1,10 @@
+import { findRootIfThere, readConfig } from '../config/config.node.ts';
 import type { Diagram } from '../diagram/index.ts';
 import { drawDiagram } from '../diagram/index.ts';
-import { wordsOf } from '../diagram/words.ts';
-import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
+import { ownLanguageOf, type Words, wordsOf } from '../diagram/words.ts';
+import { TOOL_LANGUAGES } from '../message/say.ts';
 import { UsageError } from '../project/project.ts';
+import { wordsOfProject } from '../project/words.node.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { type Command, textFlag } from './command.ts';
 import { runFile } from './run-file.node.ts';
@@ -23,8 +25,8 @@ export const command: Command = {
   async run(given, { language, folder, environment, out, interrupted }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
-    const locale = toLanguage(textFlag(given, 'locale') ?? language);
-    const words = wordsOf(locale);
+    const locale = textFlag(given, 'locale') ?? language;
+    const words = wordsFor(locale, folder);
     try {
       const { name, run } = await runFile(file, {
         folder,
@@ -44,20 +46,25 @@ export const command: Command = {
 };
 
 /** The picture as a file that needs nothing else. */
-async function drawAlone({ picture, title, description }: Diagram, lang: ToolLanguage): Promise<string> {
+async function drawAlone({ picture, title, description }: Diagram, lang: string): Promise<string> {
   const { drawSequence } = await import('../draw/index.ts');
   const { readStandaloneCss } = await import('../draw/standalone.node.ts');
   return drawSequence(picture, { id: 'diagram', title, description, lang, css: readStandaloneCss() });
 }
 
-function toLanguage(value: string): ToolLanguage {
-  const locale = TOOL_LANGUAGES.find((known) => known === value);
-  if (!locale)
-    throw new UsageError({
-      key: 'usage.choice',
-      values: { name: '--locale', value, choices: TOOL_LANGUAGES.join(', ') },
-    });
-  return locale;
+/**
+ * The words of the pictures in a locale: those that the project of the folder gives before those that come along.
+ * @throws UsageError where there are none
+ */
+function wordsFor(locale: string, folder: string): Words {
+  const root = findRootIfThere(folder);
+  const config = root === null ? null : readConfig(root).config;
+  if (root !== null && config !== null && Object.hasOwn(config.words, locale))
+    return wordsOfProject({ root, config }, locale);
+  const own = ownLanguageOf(locale);
+  if (own !== null) return wordsOf(own);
+  const choices = [...new Set([...TOOL_LANGUAGES, ...Object.keys(config?.words ?? {})])].join(', ');
+  throw new UsageError({ key: 'usage.choice', values: { name: '--locale', value: locale, choices } });
 }
 
 /** The names of a list such as `main,cook`; undefined: chosen from the trace. */

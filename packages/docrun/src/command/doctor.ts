@@ -1,5 +1,5 @@
 import { countVersions } from '../check/count-versions.ts';
-import { findRoot } from '../config/config.node.ts';
+import { findRootIfThere } from '../config/config.node.ts';
 import type { Ability, Diagnosis, Requirement } from '../doctor/diagnosis.ts';
 import { findInstalled, type Installed } from '../doctor/installed.node.ts';
 import { countNeeds, type Machine } from '../doctor/needs.ts';
@@ -52,12 +52,8 @@ export const command: Command = {
 function openNear(given: Arguments, folder: string): Project | null {
   const named = textFlag(given, 'root');
   if (named !== undefined) return openProject(named);
-  try {
-    return openProject(findRoot(folder));
-  } catch (error) {
-    if (error instanceof UsageError && error.said.key === 'usage.no-project') return null;
-    throw error;
-  }
+  const root = findRootIfThere(folder);
+  return root === null ? null : openProject(root);
 }
 
 async function examine(project: Project, machine: Machine): Promise<NonNullable<Diagnosis['project']>> {

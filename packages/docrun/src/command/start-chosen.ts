@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoot, readConfig } from '../config/config.node.ts';
-import { parseRequirements } from '../interpreter/requirements.ts';
+import { findRootIfThere, readConfig } from '../config/config.node.ts';
+import { readRequirements } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import type { Runner } from '../run/types.ts';
 import { type Arguments, textFlag } from './command.ts';
@@ -16,7 +15,7 @@ interface StartPlace {
 
 /**
  * How to start what `--interpreter` names for a single file: a native one traces, and has the packages of the project.
- * @throws UsageError where there is no such interpreter, or none of that version on this machine
+ * @throws UsageError where there is no such interpreter, none of that version on this machine, or a requirement pins nothing
  */
 export function startChosen(given: Arguments, { environment, folder, signal }: StartPlace): () => Promise<Runner> {
   const choice = chooseInterpreter(given, RUN_INTERPRETERS, 'embedded');
@@ -27,8 +26,10 @@ export function startChosen(given: Arguments, { environment, folder, signal }: S
   }
   return async () => {
     const { findNativeVersions } = await import('../record/native-versions.node.ts');
-    const root = rootOf(folder);
-    const packages = root === null ? new Map<string, string>() : packagesOf(root);
+    // A file can be run outside of a project too; it then has no packages.
+    const root = findRootIfThere(folder);
+    const packages =
+      root === null ? new Map<string, string>() : readRequirements(join(root, readConfig(root).config.requirements));
     const versions = await findNativeVersions({ environment, root: root ?? folder, packages, signal });
     const version = versions.find(({ minor }) => minor === choice);
     if (!version) {
@@ -42,21 +43,4 @@ export function startChosen(given: Arguments, { environment, folder, signal }: S
       close: () => version.close(),
     };
   };
-}
-
-function rootOf(folder: string): string | null {
-  try {
-    return findRoot(folder);
-  } catch (error) {
-    // A file can be run outside of a project too; it then has no packages.
-    if (error instanceof UsageError) return null;
-    throw error;
-  }
-}
-
-function packagesOf(root: string): ReadonlyMap<string, string> {
-  const file = join(root, readConfig(root).config.requirements);
-  if (!existsSync(file)) return new Map();
-  const parsed = parseRequirements(readFileSync(file, 'utf8'));
-  return parsed.ok ? parsed.packages : new Map();
 }

@@ -54,15 +54,20 @@ function configError(root: string, { at, path, reason }: ConfigFault): UsageErro
  * @throws UsageError where there is none
  */
 export function findRoot(folder: string): string {
+  const root = findRootIfThere(folder);
+  if (root === null)
+    throw new UsageError({ key: 'usage.no-project', values: { folder: resolve(folder), config: CONFIG_FILE } });
+  return root;
+}
+
+/** The same; null where a folder is in no project. */
+export function findRootIfThere(folder: string): string | null {
   const above = [...foldersAbove(resolve(folder))];
   const configured = above.find((at) => existsSync(join(at, CONFIG_FILE)));
   const likely = above.find(
     (at) => existsSync(join(at, 'docs')) && (hasDocusaurus(at) || existsSync(join(at, 'package.json'))),
   );
-  const root = configured ?? likely;
-  if (root === undefined)
-    throw new UsageError({ key: 'usage.no-project', values: { folder: resolve(folder), config: CONFIG_FILE } });
-  return root;
+  return configured ?? likely ?? null;
 }
 
 function* foldersAbove(folder: string): Iterable<string> {

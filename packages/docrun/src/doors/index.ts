@@ -9,7 +9,7 @@ export type { Locale, Point } from '../block/types.ts';
 export { checkProject } from '../check/check-project.node.ts';
 export type { CheckResult, Counts, Summary } from '../check/check-result.ts';
 export { reportCheck } from '../check/report.ts';
-export { findGuide, findRoot, readConfig } from '../config/config.node.ts';
+export { findGuide, findRoot, findRootIfThere, readConfig } from '../config/config.node.ts';
 export { defaultLocaleOf, fileStemOf, orderedLocales, type PageSet, pageNameOf } from '../config/page-sets.ts';
 export { CONFIG_FILE, type Config } from '../config/schema.ts';
 export { defineExtension, type Extension, type ExtensionRule, type ReadFile } from '../extension/extension.ts';

@@ -20,7 +20,7 @@ export interface ExtensionRule<Data> extends ProblemKind {
 }
 
 /** What an extension says in the summary of a check. */
-export interface ExtensionSummary {
+interface ExtensionSummary {
   /** The line of the summary. */
   readonly line: Said<string>;
   /** The same as data, for `--json`. */

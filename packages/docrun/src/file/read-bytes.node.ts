@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 export type FileBytes = Buffer | SystemError;
 
 /** An error of the system, with its code such as `ENOENT`. */
-export interface SystemError {
+interface SystemError {
   readonly code: string;
   readonly message: string;
 }

@@ -1,5 +1,6 @@
 import { formatInterpreter } from '../interpreter/identity.ts';
 import { withResolvers } from '../platform/with-resolvers.ts';
+import { endedRun } from '../run/ended-run.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { findCompiler } from '../run/native/compiler.node.ts';
 import { installPackages, PackagesError } from '../run/native/packages.node.ts';
@@ -10,7 +11,7 @@ import type { NativeVersion, VersionRunOptions } from './native-version.ts';
 
 export interface NativeVersionsOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The project, with `requirements.txt`. */
+  /** The project, with its file of requirements. */
   readonly root: string;
   /** The pinned packages: name to version. */
   readonly packages: ReadonlyMap<string, string>;
@@ -25,6 +26,7 @@ export async function findNativeVersions(options: NativeVersionsOptions): Promis
   if (process.platform === 'win32') return [];
   const [pythons, compiler] = await Promise.all([findPythons(environment), findCompiler(environment)]);
   return pythons.map((python, place) => {
+    const interpreter = formatInterpreter({ kind: 'cpython', version: python.version, clock: 'real' });
     let installed: Promise<Packages> | null = null;
     const runners = new Map<string, NativeRunner>();
 
@@ -48,26 +50,14 @@ export async function findNativeVersions(options: NativeVersionsOptions): Promis
 
     async function run(program: Program, { seed = 0, ...how }: VersionRunOptions = {}): Promise<Run> {
       if (signal.aborted) throw new Interrupted();
-      if (program.language === 'c' && compiler === null) return failed('no-compiler', 'cc');
+      if (program.language === 'c' && compiler === null) return endedRun(interpreter, 'no-compiler', 'cc');
       try {
         return await runnerOf(seed, await packagesFor(program)).run(program, how);
       } catch (error) {
-        if (error instanceof PackagesError) return failed('no-packages', error.message);
+        if (error instanceof PackagesError) return endedRun(interpreter, 'no-packages', error.message);
         throw error;
       }
     }
-
-    const interpreter = formatInterpreter({ kind: 'cpython', version: python.version, clock: 'real' });
-    const failed = (verdict: 'no-compiler' | 'no-packages', message: string): Run => ({
-      interpreter,
-      exit: 1,
-      exception: { type: verdict, message },
-      elapsed: 0,
-      verdict,
-      stdout: '',
-      stderr: '',
-      events: [],
-    });
 
     return {
       minor: python.minor,

@@ -9,6 +9,8 @@ interface Normalizer {
 const NORMALIZERS: readonly Normalizer[] = [
   // `<Task pending … at 0x7f3c…>`: only after "at", where Python's own reprs have it; hex() stays.
   { name: 'address', pattern: /\bat 0x[0-9a-fA-F]+/g, fixed: 'at 0x…' },
+  // anyio names a cancel scope by its address.
+  { name: 'cancel-scope', pattern: /\bcancel scope [0-9a-f]{8,}\b/g, fixed: 'cancel scope 0x…' },
   // The standard library's folder in tracebacks: `/usr/lib/python3.14/asyncio/…`, `/lib/python314.zip/asyncio/…`.
   { name: 'library-path', pattern: /(?:\/[^\s"'<>:]*)?\/lib\/python3[\d.]*(?:\.zip)?\//g, fixed: '…/' },
 ];

@@ -12,6 +12,8 @@ export const untaggedFence = faultRule({
       case 'indented-code':
         return { key: 'untagged-fence.indented' };
       case 'language-alias':
+        // With its prompts, it would not even compile.
+        if (fault.lang === 'pycon') return { key: 'untagged-fence.session', values: { lang: fault.lang } };
         return { key: 'untagged-fence.alias', values: { lang: fault.lang, language: fault.language } };
     }
   },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { formatInterpreter } from '../interpreter/identity.ts';
 import { traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
+import { endedRun } from './ended-run.ts';
 import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
 import { StartError } from './start-error.ts';
 import type { Program, Run, Runner, Verdict } from './types.ts';
@@ -53,7 +54,7 @@ export interface EmbeddedOptions {
 }
 
 /** Starts the thread; it says `ready`, once the interpreter is. */
-export function createEmbeddedWorker(setup: WorkerSetup): Worker {
+function createEmbeddedWorker(setup: WorkerSetup): Worker {
   return new Worker(new URL('./embedded.worker.node.ts', import.meta.url), { workerData: setup, execArgv: [] });
 }
 
@@ -128,23 +129,13 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
     for (const { reject } of waiting) reject(error);
   };
 
-  const ended = (verdict: Verdict, message: string): Run => ({
-    interpreter,
-    exit: 1,
-    exception: { type: verdict, message },
-    elapsed: 0,
-    verdict,
-    stdout: '',
-    stderr: '',
-    events: [],
-  });
-
   const fail = (from: Worker, message: string): void => {
     if (from !== worker) return;
     const stopped = current;
     void discard(from).then(() => {
       // It may have ended while nothing was running, and a run that came since has another one.
-      if (stopped !== null && stopped === current) settle(ended(timedOut ? 'time-limit' : 'crashed', message));
+      if (stopped !== null && stopped === current)
+        settle(endedRun(interpreter, timedOut ? 'time-limit' : 'crashed', message));
     });
   };
 

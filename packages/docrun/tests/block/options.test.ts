@@ -21,6 +21,8 @@ describe('parseOptions', () => {
     ['packages="aiohttp, httpx" files="app"', { packages: ['aiohttp', 'httpx'], files: ['app'] }],
     ['exit="3"', { exit: 3 }],
     ['norun="needs a server, a=b"', { norun: 'needs a server, a=b' }],
+    ['{1,3-5} id="a" showLineNumbers', { id: 'a', display: '{1,3-5} showLineNumbers' }],
+    ['showLineNumbers=7', { display: 'showLineNumbers=7' }],
   ])('reads %s', (meta, options) => {
     expect(parse(meta)).toMatchObject({ options: { ...DEFAULTS, ...options }, faults: [] });
   });
@@ -28,8 +30,9 @@ describe('parseOptions', () => {
   it.each([
     ['raisess="X"', { kind: 'unknown-option', name: 'raisess', nearest: 'raises' }, 1],
     ['id="a" digram', { kind: 'unknown-option', name: 'digram', nearest: 'diagram' }, 8],
-    ['showLineNumbers', { kind: 'unknown-option', name: 'showLineNumbers' }, 1],
-    ['{1,3}', { kind: 'unknown-option', name: '{1,3}' }, 1],
+    ['showLineNumber', { kind: 'unknown-option', name: 'showLineNumber' }, 1],
+    ['{1;3}', { kind: 'unknown-option', name: '{1;3}' }, 1],
+    ['showLineNumbers=on', { kind: 'malformed-option', text: 'showLineNumbers=on' }, 1],
     ['__proto__="x"', { kind: 'unknown-option', name: '__proto__' }, 1],
     ['id=a', { kind: 'malformed-option', text: 'id=a' }, 1],
     ['id="a" "b"', { kind: 'malformed-option', text: '"b"' }, 8],

@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { GERMAN_WORDS } from '../config/german-words.ts';
+import { NEWEST } from '../support/native-place.ts';
 import { runDocrun } from '../support/run-docrun.ts';
 import { makePage, makeProject } from '../support/temporary-project.ts';
 
@@ -181,6 +183,36 @@ describe('docrun run, diagram, doctor', () => {
     },
     90 * SECONDS,
   );
+
+  it(
+    'draws a file in a language that the project has words for, and in those that come along',
+    async () => {
+      const config = JSON.stringify({ locales: ['uk', 'de'], layout: 'docusaurus', words: { de: 'words/de.json' } });
+      const folder = project({
+        'docs/a.md': '# A\n',
+        'docrun.config.json': config,
+        'words/de.json': JSON.stringify(GERMAN_WORDS),
+        'a.py': `${CODE}\n`,
+      });
+      const draw = (locale: string) => runDocrun(['diagram', 'a.py', '--locale', locale, '--svg'], { folder });
+      const german = await draw('de');
+      expect({ exit: german.exit, stderr: german.stderr }).toEqual({ exit: 0, stderr: '' });
+      expect(german.stdout).toMatch(/^<svg [^>]*lang="de"/);
+      expect(german.stdout).toContain('Event-Loop');
+      expect((await draw('en-GB')).stdout).toContain('event loop');
+      const { exit, stderr } = await draw('fr');
+      expect(exit).toBe(2);
+      expect(stderr).toContain('uk, ru, en, de');
+    },
+    120 * SECONDS,
+  );
+
+  it.skipIf(NEWEST === undefined)('says which requirement pins nothing, when a file is run', async () => {
+    const folder = project({ 'docs/a.md': '# A\n', 'requirements.txt': 'httpx>=1\n', 'a.py': 'print(1)\n' });
+    const ended = await runDocrun(['run', 'a.py', '--interpreter', NEWEST?.minor ?? ''], { folder });
+    expect(ended).toMatchObject({ exit: 2, stdout: '' });
+    expect(ended.stderr).toContain('requirements.txt:1: `httpx>=1` pins no version');
+  });
 
   it(
     'says what is installed',

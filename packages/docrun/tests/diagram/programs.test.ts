@@ -1,67 +1,31 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawDiagram } from '../../src/diagram/index.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
-import { drawSequence } from '../../src/draw/index.ts';
-import { TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import type { Run, Runner } from '../../src/run/types.ts';
-import { findFaults } from '../draw/find-faults.ts';
-import { parseSvg, readSvg, shownOf } from '../draw/read-svg.ts';
+import { drawRun, readPrograms, testPictures } from './drawn-programs.ts';
 
 /**
  * Each program of `programs/` beside the diagram that its run must give. To add a test, put a program there and run the
  * tests once with UPDATE_FIXTURES=1; then read the picture, for it is now what the tests demand.
  */
-const FOLDER = new URL('./programs/', import.meta.url);
-const update = process.env.UPDATE_FIXTURES === '1';
-const names = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.py'))
-  .map((name) => name.replace(/\.py$/, ''));
+const { names, program, hold } = readPrograms(new URL('./programs/', import.meta.url));
 
 describe('the diagram of a run', () => {
   let runner: Runner;
   const runs = new Map<string, Run>();
   beforeAll(async () => {
     runner = await createEmbeddedRunner();
-    for (const name of names) {
-      const code = readFileSync(new URL(`${name}.py`, FOLDER), 'utf8');
-      runs.set(name, await runner.run({ code, setup: [], filename: `${name}.py` }));
-    }
+    for (const name of names) runs.set(name, await runner.run(program(name)));
   }, 120_000);
   afterAll(() => runner.close());
 
-  const draw = (name: string, locale: (typeof TOOL_LANGUAGES)[number] = 'en') =>
-    drawDiagram({ events: runs.get(name)?.events ?? [], name: `${name}.py`, words: wordsOf(locale) });
+  test.each(names)('%s', (name) => hold(name, drawRun(name, runs.get(name)).mermaid));
 
-  test.each(names)('%s', (name) => {
-    const { mermaid } = draw(name);
-    const file = new URL(`${name}.mmd`, FOLDER);
-    if (update) writeFileSync(file, mermaid);
-    expect(existsSync(file), `no ${name}.mmd beside the program; see the top of this file`).toBe(true);
-    expect(mermaid).toBe(readFileSync(file, 'utf8'));
-  });
-
-  test.each(TOOL_LANGUAGES)('is drawn whole and tidily in %s', (locale) => {
-    for (const name of names) {
-      const { picture, title, description } = draw(name, locale);
-      const svg = parseSvg(drawSequence(picture, { id: 'test', title, description, lang: locale }));
-      expect(readSvg(svg), name).toEqual(shownOf(picture));
-      expect(findFaults(svg), name).toEqual([]);
-    }
-  });
-
-  test('has the same lanes and steps in every language', () => {
-    for (const name of names) {
-      const shapes = TOOL_LANGUAGES.map((locale) =>
-        draw(name, locale).mermaid.replace(/(participant p\d+ as|: |accTitle|accDescr|loop ).*/g, '$1'),
-      );
-      expect(new Set(shapes).size, name).toBe(1);
-    }
-  });
+  testPictures(names, runs);
 
   test('wait_for: the inner work is cancelled at the deadline, and main gets the TimeoutError', () => {
-    const { steps } = draw('wait-for');
+    const { steps } = drawRun('wait-for', runs.get('wait-for'));
     const at = (text: string) => steps.findIndex((step) => step.includes(text));
     expect(at('t = 1 s; timeout: the time is up')).toBeGreaterThan(0);
     expect(at('event loop → slow(): CancelledError')).toBeGreaterThan(at('the time is up'));

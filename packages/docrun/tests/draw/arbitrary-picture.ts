@@ -23,7 +23,7 @@ const word = fc.oneof(
 );
 
 /** Texts as a program may bring them about: one line or more, with signs that mean something in SVG or Mermaid. */
-export const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
 
 /** Pictures of any kind, with repetitions inside of repetitions. */
 export const picture: fc.Arbitrary<Picture> = fc.array(text, { minLength: 1, maxLength: 8 }).chain((labels) => {

@@ -204,6 +204,8 @@ describe('normalizeText', () => {
   it.each([
     ['<Task at 0x7f3c9a1b>', '<Task at 0x…>'],
     ['<object object at 0xABCDEF0123>', '<object object at 0x…>'],
+    ['Cancelled via cancel scope 7eff8aef02d0 by <Task', 'Cancelled via cancel scope 0x… by <Task'],
+    ['a cancel scope added', 'a cancel scope added'],
     ['hex: 0xff', 'hex: 0xff'],
     ['File "/usr/lib/python3.14/asyncio/tasks.py", line 5', 'File "…/asyncio/tasks.py", line 5'],
     ['File "/lib/python314.zip/asyncio/tasks.py", line 5', 'File "…/asyncio/tasks.py", line 5'],

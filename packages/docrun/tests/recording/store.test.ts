@@ -96,22 +96,51 @@ describe('writeAtomic', () => {
     expect(readFileSync(file, 'utf8')).toBe('two');
   });
 
-  it('never leaves a torn file when the process is killed', async () => {
+  /** Starts a process that has `file` and `writeAtomic`, and kills it once it has printed so many lines. */
+  async function kill(script: string, lines: number): Promise<void> {
+    const module = fileURLToPath(new URL('../../src/file/write-atomic.node.ts', import.meta.url));
+    const head = `
+      import { writeFile } from 'node:fs/promises';
+      import { writeAtomic } from ${JSON.stringify(module)};
+      const file = ${JSON.stringify(join(root, 'a.txt'))};`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', head + script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let count = 0;
+    child.stdout.on('data', (data: Buffer) => {
+      count += data.toString().split('\n').length - 1;
+      if (count >= lines) child.kill('SIGKILL');
+    });
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  }
+
+  it('leaves the old file when the process is killed in the middle of the new one', async () => {
     const file = join(root, 'a.txt');
-    const script = `
-      import { writeAtomic } from ${JSON.stringify(fileURLToPath(new URL('../../src/file/write-atomic.node.ts', import.meta.url)))};
-      console.log('ready');
-      for (let n = 0; ; n = (n + 1) % 10) await writeAtomic(${JSON.stringify(file)}, String(n).repeat(500_000));
-    `;
-    for (let round = 0; round < 3; round++) {
-      const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      await once(child.stdout, 'data');
-      await new Promise((resolve) => setTimeout(resolve, 60 + 37 * round));
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      const text = readFileSync(file, 'utf8');
+    await writeAtomic(file, 'old');
+    await kill(
+      `
+      const write = async (path, text) => {
+        await writeFile(path, text.slice(0, 1));
+        console.log('half');
+        await new Promise(() => setInterval(() => {}, 1000));
+      };
+      await writeAtomic(file, 'new', { write, rename: () => Promise.reject(new Error('too early')) });`,
+      1,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('old');
+  });
+
+  it('never leaves a torn file, whenever the process is killed', async () => {
+    for (const times of [1, 4, 9]) {
+      await kill(
+        `
+        for (let n = 0; ; n = (n + 1) % 10) {
+          await writeAtomic(file, String(n).repeat(500_000));
+          console.log('written');
+        }`,
+        times,
+      );
+      const text = readFileSync(join(root, 'a.txt'), 'utf8');
       expect(text.length).toBe(500_000);
       expect(new Set(text).size).toBe(1);
     }

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FoundPython } from '../../src/run/find-pythons.node.ts';
 import { createNativeRunner, type NativeRunner } from '../../src/run/native/runner.node.ts';
 import type { Program, Run } from '../../src/run/types.ts';
 import { makeNativePlace, type NativePlace, NEWEST, PYTHONS } from '../support/native-place.ts';
@@ -16,6 +19,9 @@ interface Fault {
   /** @default a generous one */
   readonly seconds?: number;
 }
+
+/** Whether runs on a version can be traced. */
+const isTraceable = ({ minor }: FoundPython) => Number(minor.split('.')[1]) >= 12;
 
 /** A bound was passed: the exception of such a run is named like the verdict. */
 const bound = (name: string, verdict: NonNullable<Run['verdict']>, more: Partial<Fault> = {}): Fault => ({
@@ -203,6 +209,40 @@ ValueError: no
     });
     expect(await run('x = (')).toMatchObject({ exit: 1, exception: { type: 'SyntaxError' } });
   });
+
+  test.each(['real', ...(isTraceable(python) ? (['traced'] as const) : [])] as const)(
+    'tells of exceptions, in a run that is %s, without addresses and folders of this machine',
+    async (mode) => {
+      const library = mkdtempSync(join(tmpdir(), 'docrun-library-'));
+      writeFileSync(join(library, 'far.py'), 'import asyncio\n\n\nasync def wait():\n    await asyncio.sleep(9)\n');
+      const packages = { bin: library, library, versions: new Map([['far', '1.0']]) };
+      const native = createNativeRunner(python, { packages, bounds: { seconds: 120 } });
+      // As anyio has it; what is longer than what a trace has room for is cut behind what differs.
+      const code = [
+        'import asyncio, far, os, tempfile',
+        'async def main():',
+        '    task = asyncio.create_task(far.wait())',
+        '    await asyncio.sleep(0)',
+        '    text = f"Cancelled via cancel scope {id(task):x} by {task}: {object()} {os.path.abspath(\'x\')} {tempfile.gettempdir()}/x {asyncio.__file__}"',
+        '    raise ValueError(text + "!" * 300)',
+        'asyncio.run(main())',
+      ].join('\n');
+      const said =
+        /^Cancelled via cancel scope 0x… by <Task pending name='Task-2' coro=<wait\(\) running at far\.py:5>.*>: <object object at 0x…> x \/tmp\/x asyncio\/__init__\.py!+$/;
+      try {
+        const { exception, events } = await native.run(program(code, { packages: ['far'] }), { mode });
+        expect(exception?.message).toMatch(said);
+        const errors = events.flatMap((event) =>
+          'error' in event && event.error?.type === 'ValueError' ? [event.error.message] : [],
+        );
+        expect(errors.length > 0).toBe(mode === 'traced');
+        expect(new Set(errors)).toEqual(new Set(mode === 'traced' ? [exception?.message.slice(0, 200)] : []));
+      } finally {
+        await native.close();
+        rmSync(library, { recursive: true });
+      }
+    },
+  );
 
   test('goes by the virtual clock where it is told to', async () => {
     const code = 'import asyncio, time\nasyncio.run(asyncio.sleep(5000))\ntime.sleep(5000)\nprint(time.monotonic())';

@@ -19,7 +19,7 @@ import { createFakeVersion } from './fake-version.ts';
 import { makeProject } from './temporary-project.ts';
 
 /** A fence of an explanation with a title: a file of the example, or a command with what it reports. */
-export interface TitledFence {
+interface TitledFence {
   readonly title: string;
   readonly text: string;
   readonly encoding: string;

@@ -41,7 +41,14 @@ function checkOnce(root: string): CheckSite {
  */
 function watchedOf(root: string): (served: string) => readonly string[] {
   const { config, sets } = readConfig(root);
-  const files = [CONFIG_FILE, config.requirements, `${config.recordings}/**/*.json`, ...config.rules];
+  const files = [
+    CONFIG_FILE,
+    config.requirements,
+    `${config.recordings}/**/*.json`,
+    ...(config.facts ? [config.facts.file] : []),
+    ...Object.values(config.words),
+    ...config.rules,
+  ];
   return (served) => {
     const others = config.locales.filter((locale) => locale !== served && locale !== defaultLocaleOf(config));
     const folders = others.flatMap((locale) => sets.flatMap((set) => set.folders.get(locale) ?? []));

@@ -30,6 +30,7 @@ export function createRunBlock(
       language,
       title: options.title,
       code: block.code.replace(/\n$/, ''),
+      display: options.display,
       commands: language === 'console' ? block.commands.map(({ text, stated }) => ({ text, stated })) : undefined,
       input: input ?? undefined,
       files: options.files?.map((file) => fileOf(file, block, byId)),

@@ -26,6 +26,8 @@ export interface RunBlockProps {
   /** The file name, or what the block is about. */
   readonly title?: string | undefined;
   readonly code: string;
+  /** What Docusaurus has for blocks of code: `{1,3-5} showLineNumbers`. */
+  readonly display?: string | undefined;
   /** The session of a console block: shown in the place of `code`. */
   readonly commands?: readonly TerminalCommand[] | undefined;
   /** What the program finds on its standard input. */

@@ -90,6 +90,11 @@ test('a block without a recording stops the build', async () => {
   await expect(transform(fence('python id="a"', 'x'), async () => new Map())).rejects.toThrow('"a" has no recording');
 });
 
+test('what Docusaurus has for code is handed on', async () => {
+  const root = await transform(fence('python {1,3} id="a" showLineNumbers', 'x'));
+  expect(findAll(root, 'RunBlock')).toMatchObject([{ id: 'a', display: '{1,3} showLineNumbers' }]);
+});
+
 test('what is no page of the project stays as it is', async () => {
   const root = await transform([fence('python id="a"', 'x'), fence('text output', 'x')].join('\n'), async () => null);
   expect(root.children.map(({ type }) => type)).toEqual(['code', 'code']);

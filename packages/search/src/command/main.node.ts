@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import {
   chooseLanguage,
   createSay as createSayOfDocrun,
-  findRoot,
+  findRootIfThere,
   orderedLocales,
   readConfig,
   UsageError,
@@ -130,7 +130,8 @@ function placeOf(
   environment: SearchTerminal['environment'],
   say: Say,
 ): { readonly build: string; readonly locale: string | null } {
-  const root = projectOf(folder);
+  // Outside of a project, only `--build` says where a site is.
+  const root = findRootIfThere(folder);
   const build = asked.build === undefined ? resolve(root ?? folder, 'build') : resolve(folder, asked.build);
   if (root === null) return { build, locale: asked.locale ?? null };
   const locales = orderedLocales(readConfig(root).config);
@@ -140,16 +141,6 @@ function placeOf(
   if (!locales.includes(locale))
     throw new WrongUse(say('choice', { name: '--locale', value: locale, choices: locales.join(', ') }));
   return { build, locale: locale === locales[0] ? null : locale };
-}
-
-/** The project that the working directory is in; outside of one, only `--build` says where a site is. */
-function projectOf(folder: string): string | null {
-  try {
-    return findRoot(folder);
-  } catch (error) {
-    if (error instanceof UsageError) return null;
-    throw error;
-  }
 }
 
 function toLimit(value: string | undefined, say: Say): number {

@@ -5,7 +5,7 @@ import { useSearchPlaces } from './places.ts';
 import type { SearchPlace } from './places-of.ts';
 
 /** Results of one language. */
-export interface Found {
+interface Found {
   readonly place: SearchPlace;
   readonly results: readonly SearchResult[];
 }

@@ -1,7 +1,7 @@
 import { SEARCH_LANGUAGES, type SearchLanguage } from './language.ts';
 
 /** The version of the form below; raise it with every change that an older engine cannot read. */
-export const INDEX_VERSION = 1;
+const INDEX_VERSION = 1;
 
 const FORMAT = 'docrun-search';
 

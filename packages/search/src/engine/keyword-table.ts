@@ -3,7 +3,7 @@ import { glue } from './fold.ts';
 import type { SearchIndexFile } from './index-file.ts';
 
 /** A page that says of itself that it is about what was typed. */
-export interface KeywordHit {
+interface KeywordHit {
   readonly document: number;
   readonly score: number;
 }

@@ -5,7 +5,7 @@ import { findWords, isStopWord, type Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A term to look for. */
-export interface QueryTerm {
+interface QueryTerm {
   readonly term: string;
   /** 1 for what was typed; less for what it may have been meant to be. */
   readonly weight: number;
@@ -15,7 +15,7 @@ export interface QueryTerm {
 }
 
 /** How well a word of the query is known: as it is, as the beginning of one, with a fault, not at all. */
-export type Certainty = 3 | 2 | 1 | 0;
+type Certainty = 3 | 2 | 1 | 0;
 
 /** A query, taken apart. */
 export interface QueryTerms {
@@ -25,7 +25,7 @@ export interface QueryTerms {
 }
 
 /** What synonyms are found by: the terms of the typed phrase, and of the phrase that the pages use. */
-export type SynonymTable = ReadonlyMap<string, readonly (readonly string[])[]>;
+type SynonymTable = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** What a query is taken apart with. */
 export interface QueryContext {

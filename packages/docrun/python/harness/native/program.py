@@ -15,7 +15,7 @@ import time
 import types
 from typing import TYPE_CHECKING
 
-from .. import ending, virtual_loop
+from .. import ending, steady, virtual_loop
 from ..source_files import SourceFiles
 from . import deadlock, loops, network
 from .clock import virtual_clock
@@ -128,11 +128,16 @@ def run(wanted: Request) -> None:
         trace.finish()
     report.end(
         exit=status,
-        exception=None if failure is None else {**ending.described(failure), "module": ending.module(failure)},
+        exception=None if failure is None else _described(failure),
         elapsed=time.monotonic() - started,
     )
     failure = code = module = trace = None
     sys.exit(status)
+
+
+def _described(failure: BaseException) -> dict[str, str | None]:
+    said = ending.described(failure)
+    return {**said, "message": steady.text(said["message"]), "module": ending.module(failure)}
 
 
 def _arrange(wanted: Request, report: _Report) -> None:
@@ -142,6 +147,10 @@ def _arrange(wanted: Request, report: _Report) -> None:
     process: Any = multiprocessing.process
     process.ORIGINAL_DIR = os.getcwd()
     sys.path[1:1] = wanted["packages"]
+    # As in what is printed: files of the library and of packages are named from where they are imported.
+    library = os.path.dirname(os.__file__)
+    plain = dict.fromkeys((*wanted["packages"], os.getcwd(), library), "")
+    steady.name_from({**plain, os.environ["TMPDIR"]: "/tmp"})
     for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         text: Any = stream
         text.reconfigure(encoding="utf-8", errors=errors, line_buffering=True)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfig } from '../../config/config.node.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
 import type { Packages } from './runner.node.ts';
 
@@ -15,8 +16,8 @@ export class PackagesError extends Error {
 const WHOLE = 'installed';
 
 /**
- * The packages of the project's `requirements.txt` for one interpreter, in a virtual environment that is made once and kept
- * under node_modules/.cache until the file changes. Every download is checked against the hashes in the file.
+ * The packages that the project's file of requirements pins, for one interpreter, in a virtual environment that is made once
+ * and kept in the project's cache until the file changes. Where the file has hashes, every download is checked against them.
  * @param root the project
  * @throws PackagesError
  */
@@ -33,15 +34,8 @@ export async function installPackages(
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     await call(python.path, ['-m', 'venv', folder], signal);
-    const install = [
-      'install',
-      '--quiet',
-      '--require-hashes',
-      '--only-binary',
-      ':all:',
-      '--requirement',
-      requirementsOf(root),
-    ];
+    // pip itself wants hashes of all packages as soon as the file has one of them.
+    const install = ['install', '--quiet', '--only-binary', ':all:', '--requirement', requirementsOf(root)];
     await call(join(folder, 'bin/python'), ['-m', 'pip', '--disable-pip-version-check', ...install], signal);
     writeFileSync(join(folder, WHOLE), '');
   }
@@ -52,7 +46,7 @@ export async function installPackages(
   };
 }
 
-/** Whether the packages of the project's `requirements.txt`, which must be there, are installed already for an interpreter. */
+/** Whether the packages that the project's file of requirements pins, which must be there, are installed already for an interpreter. */
 export function hasPackages(python: Pick<FoundPython, 'version'>, root: string): boolean {
   return existsSync(join(folderOf(python, root), WHOLE));
 }
@@ -62,11 +56,11 @@ function folderOf({ version }: Pick<FoundPython, 'version'>, root: string): stri
     .update(readFileSync(requirementsOf(root)))
     .digest('hex')
     .slice(0, 12);
-  return join(root, 'node_modules/.cache/docrun/packages', `cpython-${version}-${digest}`);
+  return join(root, readConfig(root).config.cache, 'packages', `cpython-${version}-${digest}`);
 }
 
 function requirementsOf(root: string): string {
-  return join(root, 'requirements.txt');
+  return join(root, readConfig(root).config.requirements);
 }
 
 async function call(command: string, words: readonly string[], signal: AbortSignal): Promise<void> {

@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('installPackages', () => {
     expect(versions).toBe(VERSIONS);
     expect(calls()).toEqual([`-m venv ${join(bin, '..')}`]);
     expect(readFileSync(join(bin, 'python.log'), 'utf8')).toBe(
-      `-m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all: --requirement ${root}/requirements.txt\n`,
+      `-m pip --disable-pip-version-check install --quiet --only-binary :all: --requirement ${root}/requirements.txt\n`,
     );
     expect(hasPackages(python, root)).toBe(true);
     await install();
@@ -68,6 +68,15 @@ describe.skipIf(process.platform === 'win32')('installPackages', () => {
     require('a==1.1');
     expect((await install()).bin).not.toBe(bin);
     expect(calls()).toHaveLength(2);
+  });
+
+  test('has them where the project says, of the file that it says', async () => {
+    writeFileSync(join(root, 'docrun.config.json'), '{ "requirements": "docs/pins.txt", "cache": ".cache/docs" }');
+    mkdirSync(join(root, 'docs'));
+    writeFileSync(join(root, 'docs/pins.txt'), 'a==1.0');
+    const { bin } = await install();
+    expect(bin.startsWith(join(root, '.cache/docs/packages/'))).toBe(true);
+    expect(readFileSync(join(bin, 'python.log'), 'utf8')).toContain(`--requirement ${root}/docs/pins.txt\n`);
   });
 
   test('says what the installer said last, and tries again', async () => {

@@ -31,7 +31,7 @@ function nameOf(language: Language): string {
 
 /** The frame around one run: file name, what it was recorded on, code, outputs, Pythons and diagram. */
 export default function RunBlock(props: RunBlockProps & { readonly children?: ReactNode }): ReactNode {
-  const { id, language, title, code, commands, input, outputs, recorded, tested, norun, children } = props;
+  const { id, language, title, code, display, commands, input, outputs, recorded, tested, norun, children } = props;
   const anchor = `run-${id}`;
   useBrokenLinks().collectAnchor(anchor);
   const name = title ?? nameOf(language);
@@ -63,7 +63,7 @@ export default function RunBlock(props: RunBlockProps & { readonly children?: Re
       {commands ? (
         <Terminal commands={commands} />
       ) : (
-        <CodeBlock language={language} className={RUN_CODE}>
+        <CodeBlock language={language} className={RUN_CODE} {...(display !== undefined && { metastring: display })}>
           {code}
         </CodeBlock>
       )}
