@@ -22,7 +22,7 @@ async def watch():
     task = asyncio.create_task(main())
     await asyncio.sleep(0.1)
     task.cancel()
-    _, pending = await asyncio.wait([task], timeout=0.5)
+    _, pending = await asyncio.wait([task], timeout=1.5)
     print("hangs:", bool(pending))
     for reader, writer in connections:
         writer.close()

@@ -2,23 +2,11 @@
 
 import asyncio
 import concurrent.futures
+import logging
 import threading
 
-cleaning, handed_over = threading.Event(), threading.Event()
-
-
-def late(loop):
-    cleaning.wait()
-    future = asyncio.run_coroutine_threadsafe(forever(), loop)
-    started.wait()
-    handed_over.set()
-    try:
-        future.result(timeout=0.5)
-    except concurrent.futures.TimeoutError:
-        print("future.done():", future.done(), "loop closed:", loop.is_closed())
-
-
-started = threading.Event()
+logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+cleaning, started, closed = threading.Event(), threading.Event(), threading.Event()
 
 
 async def forever():
@@ -26,18 +14,33 @@ async def forever():
     await asyncio.get_running_loop().create_future()
 
 
-def hold_the_pool():
-    # begins to be waited for once the tasks have been cancelled
-    threading.Timer(0.1, cleaning.set).start()
-    handed_over.wait()
+async def tell_of_the_cleaning():
+    try:
+        await asyncio.get_running_loop().create_future()
+    finally:
+        cleaning.set()
+
+
+def late(loop):
+    cleaning.wait()
+    future = asyncio.run_coroutine_threadsafe(forever(), loop)
+    closed.wait()
+    try:
+        future.result(timeout=0.1)
+    except concurrent.futures.TimeoutError:
+        print("future.done():", future.done(), "loop closed:", loop.is_closed())
 
 
 async def main():
     loop = asyncio.get_running_loop()
     thread = threading.Thread(target=late, args=(loop,))
     thread.start()
-    loop.run_in_executor(None, hold_the_pool)
-    return thread
+    loop.run_in_executor(None, started.wait)
+    task = asyncio.create_task(tell_of_the_cleaning())
+    await asyncio.sleep(0)
+    return thread, task
 
 
-asyncio.run(main()).join()
+thread, _ = asyncio.run(main())
+closed.set()
+thread.join()

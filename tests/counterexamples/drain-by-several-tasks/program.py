@@ -21,7 +21,7 @@ async def main():
     host, port = server.sockets[0].getsockname()
     reader, writer = await asyncio.open_connection(host, port)
     tasks = [asyncio.create_task(pour(writer)) for _ in range(100)]
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(0.1)
     low, high = writer.transport.get_write_buffer_limits()
     size = writer.transport.get_write_buffer_size()
     print("no more than H + c:", size <= high + len(CHUNK))

@@ -16,7 +16,7 @@ async def attempt(handler):
     host, port = server.sockets[0].getsockname()
     reader, writer = await asyncio.open_connection(host, port)
     try:
-        await asyncio.wait_for(reader.read(), timeout=0.3)
+        await asyncio.wait_for(reader.read(), timeout=1)
         print(handler.__name__, "closed")
     except asyncio.TimeoutError:
         print(handler.__name__, "left open")

@@ -18,7 +18,7 @@ async def main():
 async def watch():
     asyncio.get_running_loop().set_exception_handler(lambda loop, context: None)
     task = asyncio.create_task(main())
-    _, pending = await asyncio.wait([task], timeout=0.5)
+    _, pending = await asyncio.wait([task], timeout=1.5)
     print("hangs:", bool(pending))
     task.cancel()
     await asyncio.wait([task])

@@ -8,10 +8,10 @@ logging.getLogger("asyncio").setLevel(logging.CRITICAL)
 
 
 async def timer():
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(10)
 
 
-async def nobodys_future():
+async def future_of_nobody():
     await asyncio.get_running_loop().create_future()
 
 
@@ -20,11 +20,13 @@ def names():
 
 
 async def main():
-    asyncio.create_task(timer(), name="queued or timed")
-    asyncio.create_task(nobodys_future(), name="nobody's")
+    asyncio.current_task().set_name("main")
+    asyncio.create_task(timer(), name="timer")
+    asyncio.create_task(future_of_nobody(), name="future of nobody")
     gc.collect()
     print(names())
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
     gc.collect()
     print(names())
 

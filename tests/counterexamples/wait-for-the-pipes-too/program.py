@@ -12,7 +12,7 @@ async def main():
     await asyncio.sleep(0.1)
     process.kill()
     waiting = asyncio.ensure_future(process.wait())
-    _, pending = await asyncio.wait([waiting], timeout=0.5)
+    _, pending = await asyncio.wait([waiting], timeout=1.5)
     print("wait() waits for the pipe:", bool(pending))
     os.killpg(process.pid, signal.SIGKILL)
     await process.communicate()
