@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 
 
 def without_addresses(text: str) -> str:
@@ -18,13 +19,26 @@ def spelled_alike(text: str) -> str:
 
 
 def signature_of(value: object) -> str | None:
-    """The signature as Python shows it; None where it has none."""
+    """The signature as Python shows it; None where neither it nor its twin in Python has one."""
     if not callable(value):
         return None
     try:
         return spelled_alike(without_addresses(str(inspect.signature(value))))
     except (TypeError, ValueError):
+        twin = in_python(value)
+        return None if twin is None else signature_of(twin)
+
+
+def in_python(value: object) -> object:
+    """What does the same in Python as a method of the C class `Future` or `Task`: that of `_PyFuture`, `_PyTask`; or None."""
+    owner = getattr(value, "__objclass__", None)
+    if owner is None or owner.__module__ != "_asyncio":
         return None
+    for module in ("asyncio.futures", "asyncio.tasks"):
+        twin = getattr(sys.modules.get(module), f"_Py{owner.__name__}", None)
+        if twin is not None:
+            return getattr(twin, getattr(value, "__name__", ""), None)
+    return None
 
 
 def without_self(signature: str | None) -> str | None:

@@ -63,6 +63,10 @@ describe('the embedded interpreter', () => {
     expect(facts.names['asyncio.EventLoop']?.signature).toBe('(selector=None)');
   });
 
+  it('tells the parameters of a method in C that says none itself', () => {
+    expect(facts.names['asyncio.Task.add_done_callback']?.signature).toBe('(fn, *, context=None)');
+  });
+
   it.each(['json', 'concurrent.futures'])('tells of %s', async (module) => {
     const { names, deprecations } = await introspectEmbedded(runner, { module });
     const [, known] = OTHERS.find(([name]) => name === module) ?? [];
