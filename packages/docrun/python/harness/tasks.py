@@ -23,15 +23,15 @@ class Tasks:
     def __init__(self, state: ThreadState) -> None:
         self._state = state
         self._numbers: weakref.WeakKeyDictionary[asyncio.Task[Any], int] = weakref.WeakKeyDictionary()
-        self._count = 0
+        self.count = 0
         self._causes: weakref.WeakKeyDictionary[asyncio.Handle, int] = weakref.WeakKeyDictionary()
         # Code of coroutines whose tasks are the library's own business.
         self.hidden: set[CodeType] = set()
 
     def announce(self) -> int:
         """The number of the task that is about to be created."""
-        self._count += 1
-        return self._count
+        self.count += 1
+        return self.count
 
     def created(self, task: asyncio.Task[Any], number: int) -> None:
         """The task that was announced under a number is there."""
