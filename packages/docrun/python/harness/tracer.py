@@ -125,10 +125,13 @@ class Trace:
         return self.scene.tasks.count
 
     def _on_created(self, _code: CodeType, _offset: int, task: asyncio.Task[Any]) -> None:
-        if not self.scene.tasks.is_hidden(task.get_coro()):
-            self.scene.tasks.number(task)
-        # The one that was announced before the cut has come.
-        self.scene.state.creating.clear()
+        creating = self.scene.state.creating
+        if creating:
+            # The one that was announced before the cut has come.
+            self.scene.tasks.created(task, creating[0])
+            creating.clear()
+        else:
+            self.scene.tasks.counts(task)
 
     def stop(self) -> None:
         """Ends it."""
