@@ -27,7 +27,16 @@ def _lock_class(wait: Callable[[float | None], object]) -> type:
     new = threading.Lock
 
     class Lock:
-        __slots__ = ("__weakref__", "_at_fork_reinit", "_lock", "acquire_lock", "locked", "locked_lock", "release", "release_lock")
+        __slots__ = (
+            "__weakref__",
+            "_at_fork_reinit",
+            "_lock",
+            "acquire_lock",
+            "locked",
+            "locked_lock",
+            "release",
+            "release_lock",
+        )
 
         def __init__(self) -> None:
             lock: Any = new()
@@ -48,7 +57,7 @@ def _lock_class(wait: Callable[[float | None], object]) -> type:
             return self.acquire()
 
         @property
-        def __exit__(self) -> object:
+        def __exit__(self) -> object:  # noqa: PLE0302 -- a property, which gives the method of the lock itself
             return self._lock.__exit__
 
         def __repr__(self) -> str:

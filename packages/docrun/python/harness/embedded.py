@@ -10,6 +10,7 @@ import asyncio.events
 import atexit
 import importlib
 import json
+import linecache
 import os
 import random
 import signal
@@ -75,6 +76,10 @@ def prepare(host: str) -> None:
     """
     for name in _USUAL:
         importlib.import_module(name)
+    # The library is in an archive: warnings find the lines of its files only where they are told of it.
+    for module in [*sys.modules.values()]:
+        if getattr(module, "__file__", None):
+            linecache.lazycache(str(module.__file__), vars(module))
     descriptor = os.open(host, os.O_WRONLY)
     encode = json.JSONEncoder(separators=(",", ":")).encode
     _kept.clock = (time.monotonic, lambda seconds: _write(descriptor, repr(seconds).encode()))

@@ -9,9 +9,7 @@ the same time to both; the number of times that it was asked tells them apart.
 from __future__ import annotations
 
 import asyncio
-import asyncio.base_events
 import asyncio.events
-import asyncio.timeouts
 from typing import TYPE_CHECKING
 
 from .stack import frame_at
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 def _codes() -> frozenset[CodeType]:
     loop: Any = asyncio.BaseEventLoop
     codes: list[CodeType] = [loop._run_once.__code__]
+    # From 3.11 on.
     timeouts: Any = getattr(asyncio, "timeouts", None)
     if timeouts is not None:
         codes.append(timeouts.Timeout.reschedule.__code__)
@@ -59,8 +58,7 @@ class TimeReadings:
                 _when: float
                 _order: tuple[float, int]
 
-            # Not __init__: debug mode takes its caller for the one that set the timer.
-            def __new__(cls, when: float, *_: object) -> Self:
+            def __new__(cls, when: float, *_: object) -> Self:  # pyright: ignore[reportInconsistentConstructor] -- no __init__: debug mode takes its caller for what set the timer
                 timer = super().__new__(cls)
                 timer._order = (round(when, _DIGITS), readings._count)
                 return timer

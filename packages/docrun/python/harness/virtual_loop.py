@@ -7,6 +7,7 @@ Task to TaskGroup, is asyncio's own.
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from .reporting_loop import stand_for
@@ -15,6 +16,8 @@ from .timers import TimeReadings
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, NoReturn
+
+_log = logging.getLogger("asyncio")
 
 MAX_ITERATIONS = 50_000
 MAX_SECONDS = 366 * 24 * 3600
@@ -76,7 +79,6 @@ def loop_class(clock: Clock) -> type[asyncio.BaseEventLoop]:
 
     It has the name of the loop it stands for, so that a program that prints the loop's type says what it says on Linux.
     """
-
     readings = TimeReadings()
     public: Any = asyncio
     public.TimerHandle = public.events.TimerHandle = readings.timer_class()
@@ -87,6 +89,8 @@ def loop_class(clock: Clock) -> type[asyncio.BaseEventLoop]:
 
         def __init__(self, selector: object = None) -> None:  # noqa: ARG002 -- the loop it stands for takes one
             super().__init__()
+            # As the loop it stands for says, with the selector that Linux has.
+            _log.debug("Using selector: %s", "EpollSelector")
             self._selector = self
             self._clock_resolution = 1e-9
 
