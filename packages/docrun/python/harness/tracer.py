@@ -62,6 +62,8 @@ class Trace:
         self.unwinds: dict[CodeType, OnFrame] = {}
         self._watched: set[CodeType] = set()
         self._is_cut = False
+        # To compare code takes long: what is looked for at each print is looked for by identity.
+        self._user_ids: set[int] = set()
         self._reports = LoopReports(
             self.scene,
             watch_coroutine=self._watch_coroutine,
@@ -173,7 +175,10 @@ class Trace:
     def printed_at(self, frame: FrameType | None) -> Fields:
         """Where a print comes from: the task, coroutine and line of the nearest frame of the program."""
         self.scene.settle_catch()
-        frame, _ = self.scene.places.user_frame(frame)
+        if len(self._user_ids) != len(self._user):
+            self._user_ids = {id(code) for code in self._user}
+        while frame is not None and id(frame.f_code) not in self._user_ids:
+            frame = frame.f_back if frame.f_code is not library.HANDLE_RUN else None
         return {"task": self.scene.tasks.current(), **self.scene.places.at(frame, text=False)}
 
     # ---- monitoring callbacks that several parts share
