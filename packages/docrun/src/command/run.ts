@@ -22,7 +22,9 @@ export const command: Command = {
       progress(null);
       const { stdout, stderr, exit, exception, elapsed, verdict, detail = null, interpreter, events } = run;
       if (given.flags.json) {
-        out(`${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, detail, interpreter, events }, null, 2)}\n`);
+        out(
+          `${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, detail, interpreter, events }, null, 2)}\n`,
+        );
       } else {
         for (const event of events) {
           if (event.kind === 'stdout') out(event.text);

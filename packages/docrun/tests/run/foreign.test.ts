@@ -49,20 +49,24 @@ describe.skipIf(PYTHON === undefined)('a program as people write them', { concur
   }, 60_000);
   afterAll(() => runner.close());
 
-  test.each(PROGRAMS)('prints on the virtual clock what it prints in real time: %s', { timeout: 120_000 }, async (name) => {
-    if (PYTHON === undefined) return;
-    const code = readFileSync(`${FOLDER}${name}`, 'utf8');
-    const { verdict, ...run } = await runner.run({ code, setup: [], filename: name });
-    const toCompare = ({ stdout, stderr, exit }: Printed): Printed => ({
-      stdout: clean(stdout),
-      stderr: PYTHON.minor === SAME_MINOR ? clean(stderr) : '',
-      exit,
-    });
-    const virtual = toCompare(run);
-    let real = toCompare(await runNative(PYTHON, name));
-    for (let tries = 1; tries < TRIES && JSON.stringify(real) !== JSON.stringify(virtual); tries += 1)
-      real = toCompare(await runNative(PYTHON, name));
-    expect(virtual).toEqual(real);
-    expect(verdict).toBe(null);
-  });
+  test.each(PROGRAMS)(
+    'prints on the virtual clock what it prints in real time: %s',
+    { timeout: 120_000 },
+    async (name) => {
+      if (PYTHON === undefined) return;
+      const code = readFileSync(`${FOLDER}${name}`, 'utf8');
+      const { verdict, ...run } = await runner.run({ code, setup: [], filename: name });
+      const toCompare = ({ stdout, stderr, exit }: Printed): Printed => ({
+        stdout: clean(stdout),
+        stderr: PYTHON.minor === SAME_MINOR ? clean(stderr) : '',
+        exit,
+      });
+      const virtual = toCompare(run);
+      let real = toCompare(await runNative(PYTHON, name));
+      for (let tries = 1; tries < TRIES && JSON.stringify(real) !== JSON.stringify(virtual); tries += 1)
+        real = toCompare(await runNative(PYTHON, name));
+      expect(virtual).toEqual(real);
+      expect(verdict).toBe(null);
+    },
+  );
 });
