@@ -10,6 +10,7 @@ import { loadView } from '../packages/docrun/src/project/pages.node.ts';
 import type { NativeVersion } from '../packages/docrun/src/record/native-version.ts';
 import { findNativeVersions } from '../packages/docrun/src/record/native-versions.node.ts';
 import { runWitnesses, witnessTasks } from '../packages/docrun/src/record/record-witnesses.ts';
+import { createEmbeddedRunner } from '../packages/docrun/src/run/embedded.node.ts';
 import { copySite, generateSite } from './generate-site.node.ts';
 import { describeMachine, type Row, toLine, writeSection } from './results.node.ts';
 import { median, repeat, timeProcess, type Usage } from './time-process.node.ts';
@@ -22,6 +23,42 @@ const RESULTS = 'node_modules/.cache/docrun/checks';
 /** The page that the generated site is made of. */
 const PAGE = 'tasks/wait-for';
 
+/** What is traced to see what that costs: each is long past the cut of its trace, or has little in it to trace. */
+const TRACED_PROGRAMS: Readonly<Record<string, string>> = {
+  '10,000 tasks under a semaphore': `import asyncio
+async def job(semaphore):
+    async with semaphore:
+        await asyncio.sleep(0.01)
+async def main():
+    semaphore = asyncio.Semaphore(100)
+    await asyncio.gather(*(job(semaphore) for _ in range(10_000)))
+asyncio.run(main())
+`,
+  '20,000 items through a queue': `import asyncio
+async def worker(queue):
+    while True:
+        await queue.get()
+        queue.task_done()
+async def main():
+    queue = asyncio.Queue(10)
+    workers = [asyncio.create_task(worker(queue)) for _ in range(10)]
+    for item in range(20_000):
+        await queue.put(item)
+    await queue.join()
+    for task in workers:
+        task.cancel()
+asyncio.run(main())
+`,
+  'three million rounds of a loop in a task': `import asyncio
+async def main():
+    total = 0
+    for number in range(3_000_000):
+        total += number * number % 7
+    await asyncio.sleep(1)
+asyncio.run(main())
+`,
+};
+
 let rows: Row[] = [];
 const add = (what: string, figure: string, usage: Usage | null, target = ''): void => {
   const row = { what, figure, usage, target };
@@ -30,7 +67,14 @@ const add = (what: string, figure: string, usage: Usage | null, target = ''): vo
 };
 const seconds = (usage: Usage): string => `${usage.seconds.toFixed(2)} s`;
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { check, record, native, diagrams, build };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  check,
+  record,
+  native,
+  tracing,
+  diagrams,
+  build,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
@@ -136,6 +180,31 @@ async function native(): Promise<void> {
   const all = timeProcess([DOCRUN, 'record', '--check', '--interpreter', 'all'], { cwd: root });
   const minors = versions.map(({ minor }) => minor).join(', ');
   add(`\`record --check\`, every block on ${minors} and the embedded one`, seconds(all), all, 'under 180 s');
+}
+
+/** What a run under trace costs of the processor beside the same run without: the least of several, after one to warm up. */
+async function tracing(): Promise<void> {
+  const TIMES = 5;
+  const measure = async (code: string, trace: boolean): Promise<number> => {
+    const runner = await createEmbeddedRunner({ trace, wallSeconds: 120 });
+    const all: number[] = [];
+    for (let time = 0; time <= TIMES; time += 1) {
+      const before = process.cpuUsage();
+      const { verdict } = await runner.run({ code, setup: [], filename: 'example.py' });
+      if (verdict !== null) throw new Error(`a run to be measured was ended: ${verdict}`);
+      const { user, system } = process.cpuUsage(before);
+      if (time > 0) all.push((user + system) / 1e6);
+    }
+    await runner.close();
+    return Math.min(...all);
+  };
+  for (const [what, code] of Object.entries(TRACED_PROGRAMS)) {
+    const plain = await measure(code, false);
+    const traced = await measure(code, true);
+    add(`${what}, without a trace`, `${plain.toFixed(2)} s`, null);
+    add(`${what}, with a trace`, `${traced.toFixed(2)} s`, null);
+    add(`${what}, tracing cost`, `${(traced / plain).toFixed(2)} times`, null, 'at most 2 times');
+  }
 }
 
 async function diagrams(): Promise<void> {

@@ -10,14 +10,16 @@ import asyncio.events
 import atexit
 import importlib
 import json
+import linecache
 import os
 import random
+import signal
 import sys
 import time
 import types
 from typing import TYPE_CHECKING
 
-from . import ending, virtual_loop
+from . import blocking, ending, virtual_loop
 from .recorder import Recorder
 from .source import Sources
 from .streams import open_stream
@@ -27,9 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from .shapes import EmbeddedRequest
+    from .shapes import EmbeddedRequest, Event
 
 _REQUEST = "/docrun/request.json"
+# Sent by the host when a run has had its time. No program has a use for it here: nothing limits the processor's time.
+_OUT_OF_TIME = signal.SIGXCPU
 _REPLY = "/docrun/reply.json"
 # What programs must find as it is where there is no host around the interpreter: nothing.
 _OUTSIDE = ("js", "pyodide_js", "pyodide", "_pyodide", "pyodide_core", "_pyodide_core", "webbrowser")
@@ -41,6 +45,7 @@ _USUAL = (
     "datetime",
     "functools",
     "itertools",
+    "queue",
     "threading",
     "typing",
     "warnings",
@@ -52,78 +57,109 @@ class _Kept:
     """What lasts from one call of the host to the next: the clock, then the run and the module of its program."""
 
     clock: tuple[Callable[[], float], Callable[[float], object]]
+    say: Callable[[Event], object]
     run: Recorder
     module: types.ModuleType
+    code: types.CodeType
 
 
 _kept = _Kept()
 # The exception that ended the program, for the host to let go of: frames under it may hold the last references.
-held: dict[int, BaseException] = {}
+held: dict[str, BaseException] = {}
 
 
-def prepare(clock: str) -> None:
+def prepare(host: str) -> None:
     """Imports what every run needs, once, before the memory image is taken.
 
-    `clock` is the path of a device of the host: what is written to it, in seconds, becomes the time.
+    `host` is the path of a device: a number that is written to it, in seconds, becomes the time, and an object of JSON is
+    an event of the run.
     """
     for name in _USUAL:
         importlib.import_module(name)
-    descriptor = os.open(clock, os.O_WRONLY)
+    # The library is in an archive: warnings find the lines of its files only where they are told of it.
+    for module in [*sys.modules.values()]:
+        if getattr(module, "__file__", None):
+            linecache.lazycache(str(module.__file__), vars(module))
+    descriptor = os.open(host, os.O_WRONLY)
+    encode = json.JSONEncoder(separators=(",", ":")).encode
     _kept.clock = (time.monotonic, lambda seconds: _write(descriptor, repr(seconds).encode()))
+    _kept.say = lambda event: _write(descriptor, (encode(event) + "\n").encode())
     # What is made at the first use is made before the image is.
-    Trace(Recorder(*_kept.clock).emit, Sources({}), ())
-    json.dumps({})
+    _trace(Recorder(*_kept.clock, encode))
+    signal.signal(_OUT_OF_TIME, lambda _, frame: _kept.run.out_of_time(frame))
 
 
-def run() -> None:
-    """Runs what the request file says (JSON: code, setup, filename, trace), and replies how it ended.
+def _trace(current: Recorder) -> Trace:
+    trace = Trace(current.emit, Sources(current.files.texts), current.files.codes, current.amend)
+    trace.watch_loops()
+    return trace
 
-    The reply also tells the host where the program's names are, for it to let go of them one by one as the interpreter
-    does at its end: `held` and `main` are addresses of dicts, `none` that of None.
+
+def begin() -> None:
+    """Makes ready what the request file says (JSON: code, setup, filename, trace), and replies where its code is.
+
+    `code` and `main` are addresses of a code object and of the dict that it is to be run in, `held` that of the dict into
+    which the exception goes that ends it, under `failure`. The host runs it, so that no frame of ours is on the stack.
+    `code` is 0 where there is nothing to run.
     """
     with open(_REQUEST, encoding="utf-8") as file:
         request = file.read()
     wanted: EmbeddedRequest = json.loads(request)
-    current = Recorder(*_kept.clock)
+    current = _kept.run = Recorder(*_kept.clock, _kept.say)
     _arrange(current)
-    module = types.ModuleType("__main__")
+    module = _kept.module = types.ModuleType("__main__")
     module.__dict__["__builtins__"] = sys.modules["builtins"]
     sys.modules["__main__"] = module
     sys.argv = [wanted["filename"]]
-    failure: BaseException | None = None
+    code: types.CodeType | None = None
     try:
         _set_up(current, wanted["setup"], module)
         # The page goes on from here: what the set-up printed or took is not part of this run.
         current.silent = False
         module.__file__ = wanted["filename"]
         code = current.files.compile(wanted["code"], wanted["filename"])
-        if wanted["trace"]:
-            current.trace = Trace(current.emit, Sources(current.files.texts), current.files.codes)
-            current.trace.start()
-        exec(code, module.__dict__)
-    except virtual_loop.RunStopped:
-        pass
-    except SystemExit as error:
-        failure = error
     except BaseException as error:
-        failure = error
-        if current.verdict is None and isinstance(error, MemoryError):
+        held["failure"] = error
+    if code is not None:
+        _kept.code = code
+        if wanted["trace"]:
+            current.trace = _trace(current)
+            current.trace.start()
+    _reply(code=0 if code is None else id(code), main=id(vars(module)), held=id(held))
+
+
+def evaluate() -> None:
+    """Runs the code, for a host that cannot."""
+    try:
+        exec(_kept.code, vars(_kept.module))
+    except BaseException as error:
+        held["failure"] = error
+
+
+def end() -> None:
+    """Ends the run as the interpreter does when the code of the program has been run, and replies how it ended.
+
+    The reply also tells the host where the program's names are, for it to let go of them one by one as the interpreter
+    does at its end: `held` and `main` are addresses of dicts, `none` that of None.
+    """
+    current, module = _kept.run, _kept.module
+    failure = held.get("failure")
+    if isinstance(failure, virtual_loop.RunStopped):
+        failure = None
+        held.clear()
+    elif failure is not None and not isinstance(failure, SystemExit):
+        if current.verdict is None and isinstance(failure, MemoryError):
             current.verdict = "memory-limit"
-        ending.report(error)
+        current.failed(failure)
+        ending.report(failure)
     status = ending.exit_status(failure) if failure is not None or current.verdict is None else 1
-    exception = None
-    if failure is not None:
-        exception = ending.described(failure)
-        held[0] = failure
+    exception = ending.described(failure) if failure is not None else None
     failure = None
     try:
         atexit._run_exitfuncs()  # pyright: ignore[reportPrivateUsage] -- what is registered has no other way to run
     except BaseException as error:
         ending.report(error)
-    if current.trace is not None:
-        current.trace.stop()
-        current.trace = None
-    _kept.run, _kept.module = current, module
+    current.close_trace()
     names = [name for name in vars(module) if name != "__builtins__"]
     names.sort(key=lambda name: not name.startswith("_"))
     _reply(
@@ -139,13 +175,8 @@ def run() -> None:
 def finish() -> None:
     """Replies the rest of the run, after the host let go of the program's names."""
     current = _kept.run
-    current.silent = True
-    _reply(
-        elapsed=round(current.clock.now(), 9),
-        verdict=current.verdict,
-        detail=current.detail,
-        events=current.events,
-    )
+    current.finish()
+    _reply(elapsed=round(current.clock.now(), 9), verdict=current.verdict, detail=current.detail)
 
 
 def _set_up(current: Recorder, texts: list[str], module: types.ModuleType) -> None:
@@ -169,6 +200,7 @@ def _arrange(current: Recorder) -> None:
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
     time.sleep = current.sleep
     os.write = current.write_descriptor
+    blocking.arrange(current.wait)
     random.seed(0)
     sys.addaudithook(current.audit)
     # To import a module that is None fails.
@@ -178,7 +210,7 @@ def _arrange(current: Recorder) -> None:
             modules[name] = None
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)
-    kind = virtual_loop.loop_class(current.clock, lambda: current.trace)
+    kind = virtual_loop.loop_class(current.clock)
     # The policy is not public any more, and its public names warn.
     events: Any = asyncio.events
     original = type(events._get_event_loop_policy()).__mro__[1]

@@ -91,10 +91,13 @@ class Frames:
     def returned(self, code: CodeType, frame: FrameType, value: object) -> None:
         """A coroutine has returned."""
         coroutine = self._places.end(frame)
+        is_top = bool(code.co_flags & COROUTINE_FLAGS) and self._tasks.is_top(frame)
+        if coroutine is None and not is_top:
+            return
         short = None if value is None else values.short(value)
         if coroutine is not None:
             self._scene.emit("return", co=coroutine.number, task=coroutine.task, value=short)
-        if code.co_flags & COROUTINE_FLAGS and self._tasks.is_top(frame):
+        if is_top:
             task: Any = asyncio.current_task()
             self._done("cancelled" if task._must_cancel else "result", value=short)
 

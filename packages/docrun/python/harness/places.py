@@ -46,6 +46,10 @@ class Places:
         """The coroutine that ends with a frame; None for another frame."""
         return self._coroutines.pop(id(frame), None)
 
+    def forget(self) -> None:
+        """Lets go of all coroutines: the ends of those that run will not be told."""
+        self._coroutines.clear()
+
     # ---- frames
 
     def user_frame(self, frame: FrameType | None) -> tuple[FrameType | None, list[str]]:

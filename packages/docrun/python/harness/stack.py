@@ -15,9 +15,9 @@ frame_at = sys._getframe  # pyright: ignore[reportPrivateUsage] -- the module ha
 BETWEEN: set[CodeType] = set()
 
 
-def observed() -> FrameType:
-    """The frame that the callback which calls this is about."""
-    frame = frame_at(2)
+def observed(inner: int = 0) -> FrameType:
+    """The frame that the callback which calls this is about, so many functions deep inside of it."""
+    frame = frame_at(2 + inner)
     while frame.f_code in BETWEEN:
         above = frame.f_back
         assert above is not None

@@ -23,25 +23,32 @@ class Tasks:
     def __init__(self, state: ThreadState) -> None:
         self._state = state
         self._numbers: weakref.WeakKeyDictionary[asyncio.Task[Any], int] = weakref.WeakKeyDictionary()
-        self._count = 0
+        self.count = 0
+        self._counted: dict[int, int] = {}
         self._causes: weakref.WeakKeyDictionary[asyncio.Handle, int] = weakref.WeakKeyDictionary()
         # Code of coroutines whose tasks are the library's own business.
         self.hidden: set[CodeType] = set()
 
     def announce(self) -> int:
         """The number of the task that is about to be created."""
-        self._count += 1
-        return self._count
+        self.count += 1
+        return self.count
 
     def created(self, task: asyncio.Task[Any], number: int) -> None:
         """The task that was announced under a number is there."""
         self._numbers[task] = number
 
+    def counts(self, task: asyncio.Task[Any]) -> None:
+        """Takes note of a task, at so little cost as can be: the next one at the same address has another number."""
+        if not library.is_closing(task.get_coro()):
+            self.count += 1
+            self._counted[id(task)] = self.count
+
     def number(self, task: object) -> int:
         """The number of a task; 0 for what is none."""
         if not library.is_task(task):
             return 0
-        number = self._numbers.get(task)
+        number = self._numbers.get(task) or self._counted.get(id(task))
         if number is None:
             # An eager task runs its first step before its constructor returns.
             number = self._state.creating[-1] if self._state.creating else self.announce()

@@ -7,6 +7,7 @@ kept, because what asyncio says of a lost task depends on when it is collected.
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import sys
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from .scene import Scene
 from .stack import frame_at, observed
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable, Iterable, Mapping
     from types import CodeType, FrameType
     from typing import Any, TypeVar
@@ -60,6 +60,10 @@ class Trace:
             code: functools.partial(operations.operated, operation) for code, operation in library.operation_codes().items()
         }
         self.unwinds: dict[CodeType, OnFrame] = {}
+        self._watched: set[CodeType] = set()
+        self._is_cut = False
+        # To compare code takes long: what is looked for at each print is looked for by identity.
+        self._user_ids: set[int] = set()
         self._reports = LoopReports(
             self.scene,
             watch_coroutine=self._watch_coroutine,
@@ -67,6 +71,15 @@ class Trace:
         )
 
     # ---- switching on and off
+
+    def watch_loops(self) -> None:
+        """Looks itself at what event loops take on, where they do not tell: then no frame but asyncio's is on the stack."""
+        loop: Any = asyncio.BaseEventLoop
+        self.starts[loop.create_task.__code__] = self._reports.creates_task
+        self.returns[loop.create_task.__code__] = self._reports.created_task
+        self.unwinds[loop.create_task.__code__] = self._reports.created_task
+        for method in (loop.call_soon, loop.call_at):
+            self.returns[method.__code__] = self._reports.took_on
 
     def start(self) -> None:
         """Begins to watch what the program does."""
@@ -95,6 +108,33 @@ class Trace:
             self._watch(code, _EVENT.PY_START)
         _monitoring.set_events(_TOOL, _EVERYWHERE)
 
+    def cut(self) -> None:
+        """Looks no more, but at which tasks are created and where prints come from: no other event is of use to anyone."""
+        state = self.scene.state
+        state.handling = None
+        self.scene.places.forget()
+        _monitoring.set_events(_TOOL, 0)
+        for code in self._watched:
+            _monitoring.set_local_events(_TOOL, code, 0)
+        self._watched.clear()
+        self._is_cut = True
+        _monitoring.register_callback(_TOOL, _EVENT.PY_RETURN, self._on_created)
+        create = library.code_of(asyncio.BaseEventLoop, "create_task")
+        _monitoring.set_local_events(_TOOL, create, _EVENT.PY_RETURN)
+
+    def task_count(self) -> int:
+        """How many tasks there were."""
+        return self.scene.tasks.count
+
+    def _on_created(self, _code: CodeType, _offset: int, task: asyncio.Task[Any]) -> None:
+        creating = self.scene.state.creating
+        if creating:
+            # The one that was announced before the cut has come.
+            self.scene.tasks.created(task, creating[0])
+            creating.clear()
+        else:
+            self.scene.tasks.counts(task)
+
     def stop(self) -> None:
         """Ends it."""
         self.scene.settle_catch()
@@ -102,6 +142,9 @@ class Trace:
         _monitoring.free_tool_id(_TOOL)
 
     def _watch(self, code: CodeType, events: int) -> None:
+        if self._is_cut:
+            return
+        self._watched.add(code)
         _monitoring.set_local_events(_TOOL, code, events | _monitoring.get_local_events(_TOOL, code))
 
     def _watch_coroutine(self, code: CodeType) -> None:
@@ -132,7 +175,10 @@ class Trace:
     def printed_at(self, frame: FrameType | None) -> Fields:
         """Where a print comes from: the task, coroutine and line of the nearest frame of the program."""
         self.scene.settle_catch()
-        frame, _ = self.scene.places.user_frame(frame)
+        if len(self._user_ids) != len(self._user):
+            self._user_ids = {id(code) for code in self._user}
+        while frame is not None and id(frame.f_code) not in self._user_ids:
+            frame = frame.f_back if frame.f_code is not library.HANDLE_RUN else None
         return {"task": self.scene.tasks.current(), **self.scene.places.at(frame, text=False)}
 
     # ---- monitoring callbacks that several parts share

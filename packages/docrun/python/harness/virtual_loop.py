@@ -7,15 +7,17 @@ Task to TaskGroup, is asyncio's own.
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING
 
-from .reporting_loop import reporting, stand_for
+from .reporting_loop import stand_for
+from .timers import TimeReadings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
-    from .tracer import Trace
+_log = logging.getLogger("asyncio")
 
 MAX_ITERATIONS = 50_000
 MAX_SECONDS = 366 * 24 * 3600
@@ -72,22 +74,28 @@ class Clock:
         raise RunStopped(verdict)
 
 
-def loop_class(clock: Clock, trace: Callable[[], Trace | None]) -> type[asyncio.BaseEventLoop]:
-    """The class of event loops on `clock`; `trace()` gives the trace of the run, or None.
+def loop_class(clock: Clock) -> type[asyncio.BaseEventLoop]:
+    """The class of event loops on `clock`.
 
     It has the name of the loop it stands for, so that a program that prints the loop's type says what it says on Linux.
     """
+    readings = TimeReadings()
+    public: Any = asyncio
+    public.TimerHandle = public.events.TimerHandle = readings.timer_class()
 
-    class VirtualLoop(reporting(asyncio.BaseEventLoop, trace)):
+    class VirtualLoop(asyncio.BaseEventLoop):
         if TYPE_CHECKING:
             _scheduled: list[asyncio.TimerHandle]
 
         def __init__(self, selector: object = None) -> None:  # noqa: ARG002 -- the loop it stands for takes one
             super().__init__()
+            # As the loop it stands for says, with the selector that Linux has.
+            _log.debug("Using selector: %s", "EpollSelector")
             self._selector = self
             self._clock_resolution = 1e-9
 
         def time(self) -> float:
+            readings.count()
             return clock.now()
 
         def select(self, timeout: float | None) -> list[object]:

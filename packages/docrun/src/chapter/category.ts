@@ -1,5 +1,5 @@
 import type { Point } from '../block/types.ts';
-import { findJsonError, placeInJson, pointAt } from '../recording/json-place.ts';
+import { findJsonError, placeInJson, pointAt } from '../file/json-place.ts';
 
 /** Where Docusaurus looks for what a folder of pages says of itself. */
 export const CATEGORY_FILE = '_category_.json';

@@ -2,10 +2,12 @@ import { findRootIfThere, readConfig } from '../config/config.node.ts';
 import type { Diagram } from '../diagram/index.ts';
 import { drawDiagram } from '../diagram/index.ts';
 import { ownLanguageOf, type Words, wordsOf } from '../diagram/words.ts';
-import { TOOL_LANGUAGES } from '../message/say.ts';
+import { type Message, TOOL_LANGUAGES } from '../message/say.ts';
 import { UsageError } from '../project/project.ts';
 import { wordsOfProject } from '../project/words.node.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
+import { sayEnded } from '../run/say-ended.ts';
+import type { Run } from '../run/types.ts';
 import { type Command, textFlag } from './command.ts';
 import { runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
@@ -22,7 +24,7 @@ export const command: Command = {
     packages: { type: 'string' },
     lanes: { type: 'string' },
   },
-  async run(given, { language, folder, environment, out, interrupted }) {
+  async run(given, { say, language, folder, environment, out, warn, interrupted }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
     const locale = textFlag(given, 'locale') ?? language;
@@ -37,13 +39,27 @@ export const command: Command = {
       const svg = given.flags.svg ? await drawAlone(diagram, locale) : null;
       if (given.flags.json) out(`${JSON.stringify({ ...diagram, ...(svg !== null && { svg }) }, null, 2)}\n`);
       else out(`${(svg ?? diagram.mermaid).trimEnd()}\n`);
-      return 0;
+      for (const message of howItFailed(run)) warn(`docrun: ${say(message)}\n`);
+      return run.exit;
     } catch (error) {
       if (error instanceof Interrupted) return 130;
       throw error;
     }
   },
 };
+
+/** What the picture is of, where the program did not come to its end. */
+function howItFailed(run: Run): readonly Message[] {
+  const ended = sayEnded(run);
+  const { exit, exception } = run;
+  if (ended === null && exit === 0) return [];
+  const raised = exception && (exception.message === '' ? exception.type : `${exception.type}: ${exception.message}`);
+  const failed: Message =
+    raised === null || exception?.type === 'SystemExit'
+      ? { key: 'diagram.exit', values: { exit: String(exit) } }
+      : { key: 'diagram.failed', values: { exception: raised } };
+  return ended === null ? [failed] : exception === null ? [ended] : [failed, ended];
+}
 
 /** The picture as a file that needs nothing else. */
 async function drawAlone({ picture, title, description }: Diagram, lang: string): Promise<string> {

@@ -17,7 +17,7 @@ import { type Finding, hasErrors, stamp } from '../problem/problem.ts';
 import { reportProblems } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
 import { createWording } from '../problem/wording.ts';
-import { placeInJson } from '../recording/json-place.ts';
+import { placeInJson } from '../file/json-place.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { type Command, type Terminal, textFlag } from './command.ts';
 import { startEmbedded } from './interpreter.ts';

@@ -1,5 +1,6 @@
 import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
+import { sayEnded } from '../run/say-ended.ts';
 import type { Command } from './command.ts';
 import { runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
@@ -19,16 +20,19 @@ export const command: Command = {
         signal: interrupted,
       });
       progress(null);
-      const { stdout, stderr, exit, exception, elapsed, verdict, interpreter, events } = run;
+      const { stdout, stderr, exit, exception, elapsed, verdict, detail = null, interpreter, events } = run;
       if (given.flags.json) {
-        out(`${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, interpreter, events }, null, 2)}\n`);
+        out(
+          `${JSON.stringify({ stdout, stderr, exit, exception, elapsed, verdict, detail, interpreter, events }, null, 2)}\n`,
+        );
       } else {
         for (const event of events) {
           if (event.kind === 'stdout') out(event.text);
           else if (event.kind === 'stderr') warn(event.text);
         }
-        if (verdict !== null) warn(`docrun: ${say({ key: 'run.ended', values: { verdict } })}\n`);
       }
+      const ended = sayEnded(run);
+      if (ended !== null) warn(`docrun: ${say(ended)}\n`);
       return exit;
     } catch (error) {
       if (error instanceof Interrupted) return 130;

@@ -34,16 +34,16 @@ export function drawDiagram(options: {
   const actors = chooseActors(events, words, options.lanes);
   const { steps, left } = cutSteps(foldSteps(toSteps(events, actors, words), words), MOST_STEPS);
   const ends = [...actors.lanes.slice(0, 1), ...actors.lanes.slice(-1)].map(({ id }) => id);
-  const isCut = events.some(({ kind }) => kind === 'cut');
+  const cut = events.find((event) => event.kind === 'cut');
   const leftOut = [
     ...(left > 0 ? [words('more', { count: left })] : []),
     // Of a trace that was cut it cannot be told how many there were; the step `…` says that something is left out.
-    ...(actors.left > 0 && !isCut ? [words('moreLanes', { count: actors.left })] : []),
+    ...(actors.left > 0 && cut === undefined ? [words('moreLanes', { count: actors.left })] : []),
   ];
   const more: Step[] = leftOut.length > 0 ? [{ kind: 'note', lanes: ends, text: leftOut }] : [];
   const picture: Picture = { lanes: actors.lanes.map(({ id, label }) => ({ id, label })), steps: [...steps, ...more] };
   const sentences = toSentences(picture, words);
-  const elapsed = events.at(-1)?.t ?? 0;
+  const elapsed = cut?.elapsed ?? events.at(-1)?.t ?? 0;
   const title = words('title', { name });
   const description = words('describe', {
     lanes: picture.lanes.map(({ label }) => label).join(', '),
@@ -55,7 +55,7 @@ export function drawDiagram(options: {
     caption: words('caption', {
       name,
       seconds: words.number(elapsed),
-      count: events.filter(({ kind }) => kind === 'task').length,
+      count: cut?.tasks ?? events.filter(({ kind }) => kind === 'task').length,
     }),
     title,
     description,

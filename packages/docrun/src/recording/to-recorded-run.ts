@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packageOf } from '../run/say-ended.ts';
 import type { Run } from '../run/types.ts';
 import { traceEvent } from '../trace/event.ts';
 import { digestOf } from './digest.ts';
@@ -10,7 +11,9 @@ import type { RecordedRun } from './schema.ts';
  * @throws where the run ended by a bound: such a run cannot be recorded
  */
 export function toRecordedRun(run: Run): RecordedRun {
-  const { interpreter, exit, exception, elapsed, verdict, events } = run;
+  const { interpreter, exit, exception, elapsed, detail, events } = run;
+  // A block may show what happens where a package is missing.
+  const verdict = run.verdict === 'needs-native' && packageOf(detail) !== null ? null : run.verdict;
   if (verdict !== null && verdict !== 'deadlock') throw new Error(`A run that ended by ${verdict} cannot be recorded`);
   // The schema gives each event its fields in one order, so that the same run always has the same bytes.
   const ordered = z.array(traceEvent).parse(normalizeDeep([...events]));

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { formatInterpreter } from '../interpreter/identity.ts';
-import { traceEvent } from '../trace/event.ts';
+import { type TraceEvent, traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
-import { endedRun } from './ended-run.ts';
-import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS } from './limits.ts';
+import { EventLog } from './event-log.ts';
+import { MAX_MEMORY_BYTES, MAX_WALL_SECONDS, OUT_OF_TIME } from './limits.ts';
 import { StartError } from './start-error.ts';
 import type { Program, Run, Runner, Verdict } from './types.ts';
 
@@ -18,7 +18,6 @@ const rest = z.object({
   elapsed: z.number(),
   verdict: z.string().nullable(),
   detail: z.string().nullable(),
-  events: z.array(traceEvent),
 });
 
 /** What the recordings of the embedded interpreter are made with, told without starting it. */
@@ -73,6 +72,7 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   let current: Waiting | null = null;
   let worker: Worker | null = null;
   let interrupt = new Uint8Array(new SharedArrayBuffer(1));
+  let log = EventLog.create();
   let timer: NodeJS.Timeout | undefined;
   let timedOut = false;
   let count = 0;
@@ -82,7 +82,9 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
 
   const setup = (): WorkerSetup => {
     interrupt = new Uint8Array(new SharedArrayBuffer(1));
+    log = EventLog.create();
     return {
+      log: log.memory,
       interrupt: interrupt.buffer as SharedArrayBuffer,
       maxMemory: options.maxMemory ?? MAX_MEMORY_BYTES,
     };
@@ -129,13 +131,31 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
     for (const { reject } of waiting) reject(error);
   };
 
+  /** What is left of a run whose thread has ended: all that it had told until then. */
+  const ended = (verdict: Verdict, message: string): Run => {
+    const told = eventsOf(log);
+    const last = told.at(-1);
+    const t = last?.t ?? 0;
+    const events =
+      last?.kind === 'verdict' ? told : [...told, { seq: told.length + 1, t, kind: 'verdict' as const, verdict }];
+    return {
+      interpreter,
+      exit: 1,
+      exception: verdict === 'crashed' ? { type: verdict, message } : null,
+      elapsed: t,
+      verdict,
+      detail: null,
+      ...printedIn(events),
+      events,
+    };
+  };
+
   const fail = (from: Worker, message: string): void => {
     if (from !== worker) return;
     const stopped = current;
     void discard(from).then(() => {
       // It may have ended while nothing was running, and a run that came since has another one.
-      if (stopped !== null && stopped === current)
-        settle(endedRun(interpreter, timedOut ? 'time-limit' : 'crashed', message));
+      if (stopped !== null && stopped === current) settle(ended(timedOut ? 'time-limit' : 'crashed', message));
     });
   };
 
@@ -149,7 +169,7 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
       fail(from, reply.message);
       return;
     }
-    const run = toRun(interpreter, reply.outcome, reply.rest, timedOut);
+    const run = toRun(interpreter, reply.outcome, reply.rest, eventsOf(log), timedOut);
     if (reply.reusable && !timedOut) settle(run);
     else void discard(from).then(() => settle(run));
   };
@@ -157,8 +177,8 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   const watch = (from: Worker): void => {
     timer = setTimeout(() => {
       timedOut = true;
-      Atomics.store(interrupt, 0, 2);
-      // A program may swallow KeyboardInterrupt; then only the end of its thread ends it.
+      Atomics.store(interrupt, 0, OUT_OF_TIME);
+      // A program may swallow any exception, or be in a single operation; then only the end of its thread ends it.
       timer = setTimeout(() => fail(from, 'interrupted'), 2000);
     }, wallSeconds * 1000);
   };
@@ -207,18 +227,32 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
   };
 }
 
-function toRun(interpreter: string, first: string, second: string, timedOut: boolean): Run {
+function toRun(
+  interpreter: string,
+  first: string,
+  second: string,
+  events: readonly TraceEvent[],
+  timedOut: boolean,
+): Run {
   const { exit, exception } = outcome.parse(JSON.parse(first));
-  const { elapsed, verdict, events } = rest.parse(JSON.parse(second));
-  const text = (kind: 'stdout' | 'stderr') => events.map((event) => (event.kind === kind ? event.text : '')).join('');
+  const { elapsed, verdict, detail } = rest.parse(JSON.parse(second));
   return {
     interpreter,
     exit,
     exception,
     elapsed,
     verdict: timedOut ? 'time-limit' : (verdict as Verdict | null),
-    stdout: text('stdout'),
-    stderr: text('stderr'),
+    detail,
+    ...printedIn(events),
     events,
   };
+}
+
+function eventsOf(log: EventLog): TraceEvent[] {
+  return z.array(traceEvent).parse(log.read());
+}
+
+function printedIn(events: readonly TraceEvent[]): { readonly stdout: string; readonly stderr: string } {
+  const text = (kind: 'stdout' | 'stderr') => events.map((event) => (event.kind === kind ? event.text : '')).join('');
+  return { stdout: text('stdout'), stderr: text('stderr') };
 }

@@ -7,13 +7,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { EventLog } from './event-log.ts';
 import { EMBEDDED_PYTHON_FOLDER, PYTHON_FOLDER } from './python-folder.node.ts';
 import type { Program } from './types.ts';
 
 export interface WorkerSetup {
-  /** One byte; the parent writes 2 (SIGINT) to interrupt a run. */
+  /** One byte; the parent writes `OUT_OF_TIME` to end a run. */
   readonly interrupt: SharedArrayBuffer;
   readonly maxMemory: number;
+  /** Where the events of the run are written; see {@link EventLog}. */
+  readonly log: SharedArrayBuffer;
 }
 export interface WorkerRequest {
   readonly id: number;
@@ -38,6 +41,8 @@ const EPOCH = Date.UTC(2026, 0, 1);
 const FREE_READINGS = 50_000;
 const READINGS_PER_MS = 100;
 const PAGE_BYTES = 65_536;
+/** What an event in JSON begins with, and no number. */
+const OPENING_BRACE = 0x7b;
 
 const setup = workerData as WorkerSetup;
 const port = parentPort;
@@ -47,6 +52,7 @@ let milliseconds = 0;
 let readings = 0;
 let seed = 0;
 const interrupt = new Uint8Array(setup.interrupt);
+const log = new EventLog(setup.log);
 
 function readClock(): number {
   readings += 1;
@@ -101,17 +107,22 @@ for (const name of ['harness', 'introspect']) {
     if (file.endsWith('.py')) python.FS.writeFile(`${to}/${file}`, readFileSync(join(from, file)));
 }
 
-// Programs and replies go through files and the clock through a device: nothing of a run may depend on the tables in which
-// pyodide keeps references between Python and JavaScript, because they lie outside of the memory that is put back.
-const clockDevice = python.FS.makedev(90, 0);
-python.FS.registerDevice(clockDevice, {
+// Programs and replies go through files, the clock and the events through a device: nothing of a run may depend on the tables
+// in which pyodide keeps references between Python and JavaScript, because they lie outside of the memory that is put back.
+const hostDevice = python.FS.makedev(90, 0);
+python.FS.registerDevice(hostDevice, {
   write: (_stream: unknown, buffer: Uint8Array, offset: number, length: number) => {
-    milliseconds = Number(new TextDecoder().decode(buffer.slice(offset, offset + length))) * 1000;
-    readings = 0;
+    const written = buffer.subarray(offset, offset + length);
+    if (written[0] === OPENING_BRACE) {
+      log.write(written);
+    } else {
+      milliseconds = Number(new TextDecoder().decode(buffer.slice(offset, offset + length))) * 1000;
+      readings = 0;
+    }
     return length;
   },
 });
-python.FS.mkdev('/dev/clock', 0o666, clockDevice);
+python.FS.mkdev('/dev/docrun', 0o666, hostDevice);
 
 const version: string = python.runPython(`
 import sys, platform
@@ -119,7 +130,7 @@ sys.path.insert(0, "${EMBEDDED_PYTHON_FOLDER}")
 sys.dont_write_bytecode = True
 import harness.embedded
 sys.path.remove("${EMBEDDED_PYTHON_FOLDER}")
-harness.embedded.prepare("/dev/clock")
+harness.embedded.prepare("/dev/docrun")
 import gc
 gc.collect()
 platform.python_version()
@@ -129,6 +140,11 @@ interface Interpreter {
   readonly HEAPU8: Uint8Array;
   _malloc(bytes: number): number;
   _PyRun_SimpleString(code: number): number;
+  /** The address of what comes of it; 0: an exception was raised. */
+  _PyEval_EvalCode(code: number, globals: number, locals: number): number;
+  /** From CPython 3.12 on. */
+  _PyErr_GetRaisedException?(): number;
+  _Py_DecRef(thing: number): void;
   _PyDict_SetItemString(dict: number, name: number, value: number): number;
   _PyDict_Clear(dict: number): number;
   _PyGC_Collect(): number;
@@ -137,8 +153,13 @@ interface Interpreter {
 const api = (python as unknown as { _module: Interpreter })._module;
 const NAME_BYTES = 1024;
 const nameBuffer = api._malloc(NAME_BYTES);
-const runCode = constant('import harness.embedded as h; h.run()');
-const finishCode = constant('import harness.embedded as h; h.finish()');
+const [beginCode, evaluateCode, endCode, finishCode] = [
+  constant('import harness.embedded as h; h.begin()'),
+  constant('import harness.embedded as h; h.evaluate()'),
+  constant('import harness.embedded as h; h.end()'),
+  constant('import harness.embedded as h; h.finish()'),
+];
+const failureName = constant('failure');
 const image = api.HEAPU8.slice();
 const files = snapshotFiles();
 
@@ -159,7 +180,9 @@ function perform({ id, program, trace }: WorkerRequest): WorkerReply {
   restore();
   port?.postMessage({ kind: 'started', id } satisfies WorkerReply);
   python.FS.writeFile(REQUEST, JSON.stringify({ ...program, trace }));
-  execute(runCode);
+  execute(beginCode);
+  evaluate(JSON.parse(reply()) as Beginning);
+  execute(endCode);
   const outcome = reply();
   const { held, main, none, names } = JSON.parse(outcome) as {
     held: number;
@@ -176,6 +199,26 @@ function perform({ id, program, trace }: WorkerRequest): WorkerReply {
   api._PyGC_Collect();
   execute(finishCode);
   return { kind: 'ended', id, outcome, rest: reply(), reusable: api.HEAPU8.length === image.length };
+}
+
+/** Where the code of a program is; see `begin` in `harness/embedded.py`. */
+interface Beginning {
+  readonly code: number;
+  readonly main: number;
+  readonly held: number;
+}
+
+/** Runs the code of the program with no frame of ours below it, so that stacks are what they are elsewhere. */
+function evaluate({ code, main, held }: Beginning): void {
+  if (code === 0) return;
+  if (api._PyErr_GetRaisedException === undefined) {
+    execute(evaluateCode);
+    return;
+  }
+  const result = api._PyEval_EvalCode(code, main, main);
+  const left = result === 0 ? api._PyErr_GetRaisedException() : result;
+  if (result === 0) api._PyDict_SetItemString(held, failureName, left);
+  api._Py_DecRef(left);
 }
 
 function constant(code: string): number {
@@ -198,6 +241,7 @@ function restore(): void {
   api.HEAPU8.fill(0, image.length);
   restoreFiles(files);
   interrupt[0] = 0;
+  log.clear();
   reset();
 }
 

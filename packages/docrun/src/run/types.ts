@@ -38,7 +38,7 @@ export interface ProgramCommand {
  * - `time-limit`, `step-limit`, `clock-limit`, `output-limit`, `memory-limit`: a bound was passed
  * - `network`: it reached for something beyond this machine; `process-limit`: it started too many processes; `not-compiled`: the C compiler refused it
  * - `no-compiler`, `no-packages`: what it needs is not on this machine, or could not be installed
- * - `needs-native`: it asked for threads, processes or sockets, which the embedded interpreter does not have
+ * - `needs-native`: it asked for threads, processes, sockets, signals or a module that the embedded interpreter does not have
  * - `crashed`: the interpreter itself failed
  */
 export type Verdict =
@@ -74,6 +74,8 @@ export interface Run {
   /** Seconds on the run's own clock. */
   readonly elapsed: number;
   readonly verdict: Verdict | null;
+  /** With `needs-native`: what was missing, such as `thread`; `package NAME` for a module of that name. */
+  readonly detail?: string | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly events: readonly TraceEvent[];

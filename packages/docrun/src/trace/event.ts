@@ -193,8 +193,11 @@ export const traceEvent = z.discriminatedUnion('kind', [
     by: task,
     ...expression,
   }),
-  /** The trace became too long; from here on only what was printed is kept. */
-  event('cut', {}),
+  /**
+   * The trace became too long; from here on only what was printed is kept. `tasks` is how many there were in the whole run,
+   * `elapsed` how long it took on its clock: told where the run came to its end.
+   */
+  event('cut', { tasks: z.int().nonnegative().optional(), elapsed: z.number().nonnegative().optional() }),
 ]);
 
 export type TraceEvent = z.infer<typeof traceEvent>;

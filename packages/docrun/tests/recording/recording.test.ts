@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../src/block/parse-page.ts';
 import type { Block } from '../../src/block/types.ts';
-import { findJsonError, placeInJson } from '../../src/recording/json-place.ts';
+import { findJsonError, placeInJson } from '../../src/file/json-place.ts';
 import { blockKey, filenameOf, type KeyParts, type RunnerIdentity } from '../../src/recording/key.ts';
 import { normalizeText } from '../../src/recording/normalize.ts';
 import { parseRecording } from '../../src/recording/parse.ts';

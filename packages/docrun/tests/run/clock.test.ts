@@ -56,6 +56,71 @@ asyncio.run(main())
     expect(stdout).toBe('z 0.0\na 0.1\nc 0.3\nb 0.3\n');
   });
 
+  test('timers set one after another fire in that order; those of one time that was reckoned once, as asyncio has it', async () => {
+    const { stdout } = await run(`
+import asyncio
+async def job(number):
+    await asyncio.sleep(1)
+    print(number, end=" ")
+async def main():
+    loop = asyncio.get_running_loop()
+    await asyncio.gather(*(job(number) for number in range(9)))
+    print(loop.time())
+    for number in range(9):
+        loop.call_at(loop.time() + 1, lambda number=number: print(number, end=" "))
+    await asyncio.sleep(2)
+    print(loop.time())
+    when = loop.time() + 1
+    for number in range(4):
+        loop.call_at(when, lambda number=number: print(number, end=" "))
+    await asyncio.sleep(2)
+    print(loop.time())
+asyncio.run(main())
+`);
+    // The last line as on every CPython: heapq does not keep the order of what is equal.
+    expect(stdout).toBe('0 1 2 3 4 5 6 7 8 1.0\n0 1 2 3 4 5 6 7 8 3.0\n0 2 1 3 5.0\n');
+  });
+
+  test('of timers due at one time, the one that was set before the other began to wait fires first', async () => {
+    const { stdout } = await run(`
+import asyncio
+async def thrice():
+    for _ in range(3):
+        await asyncio.sleep(0.1)
+    print("thrice")
+async def once():
+    await asyncio.sleep(0.3)
+    print("once")
+async def main():
+    await asyncio.gather(thrice(), once())
+asyncio.run(main())
+`);
+    expect(stdout).toBe('once\nthrice\n');
+  });
+
+  test('what waits for threads, with a limit, moves it by that', async () => {
+    const { stdout, verdict, elapsed, events } = await run(`
+import queue, threading
+from concurrent.futures import Future
+lock = threading.Lock()
+with lock:
+    print(lock.acquire(timeout=2), lock.acquire(blocking=False), lock.locked())
+print(threading.Event().wait(1.5), threading.Semaphore(0).acquire(timeout=1))
+for kind in (queue.Queue, queue.SimpleQueue):
+    try:
+        kind().get(timeout=3)
+    except queue.Empty:
+        print("empty", kind.__name__)
+try:
+    Future().result(timeout=1)
+except TimeoutError:
+    print("late")
+`);
+    expect(stdout).toBe('False False True\nFalse False\nempty Queue\nempty SimpleQueue\nlate\n');
+    expect({ verdict, elapsed }).toEqual({ verdict: null, elapsed: 11.5 });
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'block', seconds: 1.5, line: 7 }));
+  });
+
   test('ten thousand sleeping tasks do not push it', async () => {
     const { stdout, verdict, elapsed } = await run(`
 import asyncio

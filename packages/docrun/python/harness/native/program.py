@@ -157,7 +157,7 @@ def _arrange(wanted: Request, report: _Report) -> None:
     random.seed(0)
     network.refuse_beyond_loopback(lambda host: report.stop("network", host))
     if wanted["mode"] == "virtual":
-        loops.use(virtual_loop.loop_class(virtual_clock(), lambda: None))
+        loops.use(virtual_loop.loop_class(virtual_clock()))
     else:
         deadlock.watch(lambda: report.stop("deadlock"))
 

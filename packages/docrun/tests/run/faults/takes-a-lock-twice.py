@@ -1,0 +1,6 @@
+import threading
+
+lock = threading.Lock()
+print("before")
+with lock:
+    lock.acquire()

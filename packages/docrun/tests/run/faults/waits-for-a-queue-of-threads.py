@@ -1,0 +1,4 @@
+import queue
+
+print("before")
+queue.Queue().get()

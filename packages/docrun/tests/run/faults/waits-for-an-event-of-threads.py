@@ -1,0 +1,10 @@
+import asyncio
+import threading
+
+
+async def main():
+    print("before")
+    threading.Event().wait()
+
+
+asyncio.run(main())
