@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawDiagram } from '../../src/diagram/index.ts';
+import { whoWaits } from '../../src/diagram/who-waits.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
 import { drawSequence } from '../../src/draw/index.ts';
 import { TOOL_LANGUAGES } from '../../src/message/say.ts';
@@ -40,6 +41,19 @@ describe('the diagram of a run', () => {
     if (update) writeFileSync(file, mermaid);
     expect(existsSync(file), `no ${name}.mmd beside the program; see the top of this file`).toBe(true);
     expect(mermaid).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('a run that hangs says who waits for whom, any other says nothing', () => {
+    const waiting = (name: string) => whoWaits(runs.get(name)?.events ?? [], wordsOf('en'));
+    expect(waiting('deadlock')).toEqual(['main() waits: l (Lock) is held by main()']);
+    expect(waiting('hanging-queue')).toEqual(['main(): await queue.join(): waits']);
+    expect(waiting('wait-for')).toBeNull();
+  });
+
+  test.each(TOOL_LANGUAGES)('code has the decimal point of Python in %s', (locale) => {
+    const { mermaid } = draw('half-a-second', locale);
+    expect(mermaid).toContain('time.sleep(0.5)');
+    expect(mermaid).toContain(locale === 'en' ? 't = 0.5' : 't = 0,5');
   });
 
   test.each(TOOL_LANGUAGES)('is drawn whole and tidily in %s', (locale) => {
