@@ -4,7 +4,7 @@ import { placeLabel, taskLabels } from './labels.ts';
 import type { Words } from './words.ts';
 
 /**
- * Who waits for ever at the end of a run that hangs: a line for each task, with the task that holds what it waits for,
+ * Who waits for ever at the end of a run that hangs: a line for each task and each one that holds what it waits for,
  * else with the code where it waits. Null for a run that does not hang.
  */
 export function whoWaits(events: readonly TraceEvent[], words: Words): readonly string[] | null {
@@ -26,12 +26,13 @@ export function whoWaits(events: readonly TraceEvent[], words: Words): readonly 
       }
     }
   }
-  return [...waiting].map(([task, { on, code }]) => {
+  return [...waiting].flatMap(([task, { on, code }]) => {
+    const waiter = label(task);
     const object = on.kind === 'object' ? on.object : null;
-    const held = object === null ? [] : (holders.get(object.id) ?? []);
-    const holder = [...new Set(held)].map(label).join(', ');
-    return object === null || holder === ''
-      ? words('stepAt', { lane: label(task), text: words('waits', { code: toLabel(code) }) })
-      : words('waitsForHeld', { waiter: label(task), place: placeLabel(object, words), holder });
+    const held = new Set(object === null ? [] : holders.get(object.id));
+    if (object === null || held.size === 0)
+      return words('stepAt', { lane: waiter, text: words('waits', { code: toLabel(code) }) });
+    const place = placeLabel(object, words);
+    return [...held].map((holder) => words('waitsForHeld', { waiter, place, holder: label(holder) }));
   });
 }

@@ -47,6 +47,12 @@ describe('the diagram of a run', () => {
     const waiting = (name: string) => whoWaits(runs.get(name)?.events ?? [], wordsOf('en'));
     expect(waiting('deadlock')).toEqual(['main() waits: l (Lock) is held by main()']);
     expect(waiting('hanging-queue')).toEqual(['main(): await queue.join(): waits']);
+    expect(waiting('hanging-semaphore')).toEqual([
+      'main(): await gather(cook("A"), cook("B")): waits',
+      ...["cook('A')", "cook('B')"].flatMap((waiter) =>
+        ["cook('A')", "cook('B')"].map((holder) => `${waiter} waits: stove (Semaphore) is held by ${holder}`),
+      ),
+    ]);
     expect(waiting('wait-for')).toBeNull();
   });
 

@@ -71,7 +71,7 @@ describe('what is compared', () => {
   });
 
   test('that a run never ends is no exception and no common result', () => {
-    const hanging = { ...shown('cpython-3.14.2 pyodide-314.0.7 virtual', ''), exit: 1, verdict: 'deadlock' };
+    const hanging = { ...shown('cpython-3.14.2 pyodide-314.0.7 virtual', ''), exit: 1, verdict: 'deadlock' as const };
     const view = viewPythons(hanging, [
       witness('cpython-3.10.13 real', { stdout: 'one\n' }),
       witness('cpython-3.13.0 real'),
