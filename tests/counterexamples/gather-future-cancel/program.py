@@ -1,20 +1,22 @@
 import asyncio
 
 
-async def work():
+async def work(clean):
     try:
         await asyncio.sleep(10)
     except asyncio.CancelledError:
-        await asyncio.sleep(0.01)
+        await clean.wait()
         return "stayed"
 
 
 async def main():
-    both = asyncio.gather(work(), work(), return_exceptions=True)
+    clean = asyncio.Event()
+    both = asyncio.gather(work(clean), work(clean), return_exceptions=True)
     await asyncio.sleep(0)
-    print(both.cancel(), both.cancelled(), both.done())
-    await asyncio.sleep(0.05)
-    print(both.cancelled(), both.done())
+    print("accepted:", both.cancel(), "done:", both.done())
+    clean.set()
+    await asyncio.wait([both])
+    print("done:", both.done(), "cancelled:", both.cancelled())
     try:
         await both
     except asyncio.CancelledError:
@@ -23,7 +25,7 @@ async def main():
     ready = asyncio.gather(asyncio.sleep(0, "a"))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    print(ready.done(), ready.cancel(), await ready)
+    print("done:", ready.done(), "accepted:", ready.cancel(), await ready)
 
 
 asyncio.run(main())
