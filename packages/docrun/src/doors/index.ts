@@ -41,4 +41,5 @@ export { recordPages } from '../record/record-pages.ts';
 export { type UpdatedPage, updatePages } from '../record/update-pages.ts';
 export { type VerifyResult, verifyRecordings } from '../record/verify-recordings.ts';
 export { createEmbeddedRunner } from '../run/embedded.node.ts';
+export { type FoundPython, findPythons } from '../run/find-pythons.node.ts';
 export type { Program, Run, Runner } from '../run/types.ts';

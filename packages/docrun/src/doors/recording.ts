@@ -4,7 +4,7 @@
  */
 
 export type { Finding, Problem } from '../problem/problem.ts';
-export { outcomeOf } from '../recording/outcome.ts';
+export { hangs, outcomeOf } from '../recording/outcome.ts';
 export { textOf } from '../recording/printed.ts';
 export type { RecordingState } from '../recording/read-recording.ts';
 export type { Outcome, RecordedBlock, RecordedRun, Recording, Witness } from '../recording/schema.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawDiagram } from '../../src/diagram/index.ts';
+import { whoWaits } from '../../src/diagram/who-waits.ts';
 import { wordsOf } from '../../src/diagram/words.ts';
+import { TOOL_LANGUAGES } from '../../src/message/say.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import type { Run, Runner } from '../../src/run/types.ts';
 import { drawRun, readPrograms, testPictures } from './drawn-programs.ts';
@@ -23,6 +25,25 @@ describe('the diagram of a run', () => {
   test.each(names)('%s', (name) => hold(name, drawRun(name, runs.get(name)).mermaid));
 
   testPictures(names, runs);
+
+  test('a run that hangs says who waits for whom, any other says nothing', () => {
+    const waiting = (name: string) => whoWaits(runs.get(name)?.events ?? [], wordsOf('en'));
+    expect(waiting('deadlock')).toEqual(['main() waits: l (Lock) is held by main()']);
+    expect(waiting('hanging-queue')).toEqual(['main(): await queue.join(): waits']);
+    expect(waiting('hanging-semaphore')).toEqual([
+      'main(): await gather(cook("A"), cook("B")): waits',
+      ...["cook('A')", "cook('B')"].flatMap((waiter) =>
+        ["cook('A')", "cook('B')"].map((holder) => `${waiter} waits: stove (Semaphore) is held by ${holder}`),
+      ),
+    ]);
+    expect(waiting('wait-for')).toBeNull();
+  });
+
+  test.each(TOOL_LANGUAGES)('code has the decimal point of Python in %s', (locale) => {
+    const { mermaid } = drawRun('half-a-second', runs.get('half-a-second'), locale);
+    expect(mermaid).toContain('time.sleep(0.5)');
+    expect(mermaid).toContain(locale === 'en' ? 't = 0.5' : 't = 0,5');
+  });
 
   test('wait_for: the inner work is cancelled at the deadline, and main gets the TimeoutError', () => {
     const { steps } = drawRun('wait-for', runs.get('wait-for'));

@@ -38,7 +38,9 @@ export function createRunBlock(
       recorded: view?.recorded,
       tested: view?.tested,
       order: options.order,
-      raises: options.raises,
+      // A run that hangs ends with no exception: `Deadlock` is only how the option is written.
+      raises: view?.hang ? undefined : options.raises,
+      hang: view?.hang,
       exit: options.exit,
       norun: options.norun,
     },

@@ -36,9 +36,10 @@ export interface TestedOn extends RanOn {
  * - `same`: the same outcome
  * - `stops`: nothing printed, and an exception that the shown run does not end with, such as for a name that it lacks
  * - `other`: another outcome
+ * - `hangs`: it never ends, because every task waits
  * - `none`: it was not run there
  */
-export type PythonResult = 'same' | 'stops' | 'other' | 'none';
+export type PythonResult = 'same' | 'stops' | 'other' | 'hangs' | 'none';
 
 /** One minor version of Python and what it made of a block. */
 export interface PythonView {
@@ -66,6 +67,8 @@ export interface OutcomeView {
   readonly pythons: readonly string[];
   readonly exit: number;
   readonly exception: ExceptionView | null;
+  /** It never ends, because every task waits. */
+  readonly hangs: boolean;
   readonly stdout: ComparedText;
   readonly stderr: ComparedText;
 }
@@ -92,6 +95,8 @@ export interface ShownRun {
   readonly recorded: RecordedOn;
   /** Absent for a compiled program. */
   readonly tested?: PythonsView;
+  /** Of a run that never ends: who waits for what, a line for each task. */
+  readonly hang?: readonly string[];
   /** Drawn where the block asks for it. */
   readonly diagram?: DiagramView;
 }

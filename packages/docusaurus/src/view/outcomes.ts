@@ -1,4 +1,5 @@
 import type { Outcome } from 'docrun/recording';
+import { hangs } from 'docrun/recording';
 import type { ComparedText, OutcomeView, StopView } from './block-view.ts';
 import { changedLines } from './changed-lines.ts';
 
@@ -55,6 +56,7 @@ function toGroup(same: readonly [OutcomeOn, ...OutcomeOn[]]): OutcomeGroup {
 
 function toView({ pythons, outcome }: OutcomeGroup, against: readonly Outcome[]): OutcomeView {
   const { exit, exception, stdout, stderr } = outcome;
+  const isHang = hangs(outcome);
   const compared = (text: string, others: readonly string[]): ComparedText => {
     const changed = new Set(others.flatMap((other) => changedLines(text, other)));
     return { text, changed: [...changed].sort((a, b) => a - b) };
@@ -62,7 +64,8 @@ function toView({ pythons, outcome }: OutcomeGroup, against: readonly Outcome[])
   return {
     pythons,
     exit,
-    exception,
+    exception: isHang ? null : exception,
+    hangs: isHang,
     stdout: compared(
       stdout,
       against.map((other) => other.stdout),

@@ -46,6 +46,8 @@ export interface RunBlockProps {
   readonly raises?: string | undefined;
   /** The exit status that the run ends with, on purpose. */
   readonly exit?: number | undefined;
+  /** Of a run that never ends, on purpose: who waits for what, a line for each task. */
+  readonly hang?: readonly string[] | undefined;
   /** Why the block is not run. */
   readonly norun?: string | undefined;
 }

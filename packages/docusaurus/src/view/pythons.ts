@@ -1,6 +1,6 @@
 import { PYTHON_MINORS, pythonMinorOf } from 'docrun/interpreter';
 import type { Outcome, RecordedRun, Witness } from 'docrun/recording';
-import { outcomeOf } from 'docrun/recording';
+import { hangs, outcomeOf } from 'docrun/recording';
 import type { PythonResult, PythonsView, PythonView, TestedOn } from './block-view.ts';
 
 import { describeInterpreter } from './interpreter.ts';
@@ -29,21 +29,28 @@ export function viewPythons(shown: RecordedRun, witnesses: readonly Witness[]): 
     {
       python: own,
       on: { ...describeInterpreter(shown.interpreter), runs: null },
-      result: 'same',
+      result: hangs(outcome) ? 'hangs' : 'same',
       differs: null,
     } as const,
     ...witnesses.map((witness) => toTrial(witness, outcome)),
   ];
-  const different = (wanted: PythonResult) =>
+  const different = (isWanted: (result: PythonResult) => boolean) =>
     trials.flatMap(({ python, result, differs }) =>
-      result === wanted && differs ? [{ python, outcome: differs }] : [],
+      isWanted(result) && differs ? [{ python, outcome: differs }] : [],
     );
   const pythons = PYTHON_MINORS.map((version) => viewPython(version, trials));
-  const same = pythons.filter(({ result }) => result === 'same').map(({ version }) => version);
+  const agrees = (version: string) => {
+    const here = trials.filter(({ python }) => python === version);
+    return here.length > 0 && here.every(({ differs }) => differs === null);
+  };
+  const same = PYTHON_MINORS.filter(agrees);
   return {
     pythons,
-    outcomes: viewOutcomes({ pythons: same.length > 0 ? same : [own], outcome }, different('other')),
-    stops: groupStops(different('stops')),
+    outcomes: viewOutcomes(
+      { pythons: same.length > 0 ? same : [own], outcome },
+      different((result) => result !== 'stops'),
+    ),
+    stops: groupStops(different((result) => result === 'stops')),
   };
 }
 
@@ -53,7 +60,13 @@ function toTrial({ interpreter, runs, differs }: Witness, shown: Outcome): Trial
     throw new Error(`"${interpreter}" is not a Python that an example can be tried on.`);
   }
   const on = { ...describeInterpreter(interpreter), runs };
-  return { python, on, result: differs === null ? 'same' : stops(differs, shown) ? 'stops' : 'other', differs };
+  return { python, on, result: resultOf(differs, shown), differs };
+}
+
+function resultOf(differs: Outcome | null, shown: Outcome): Trial['result'] {
+  if (hangs(differs ?? shown)) return 'hangs';
+  if (differs === null) return 'same';
+  return stops(differs, shown) ? 'stops' : 'other';
 }
 
 /** Whether a run ended, before it printed anything, with an exception that the shown one does not end with. */
@@ -63,7 +76,6 @@ function stops({ stdout, exception }: Outcome, shown: Outcome): boolean {
 
 function viewPython(version: string, trials: readonly Trial[]): PythonView {
   const here = trials.filter(({ python }) => python === version);
-  const results = here.map(({ result }) => result);
-  const result = results.find((one) => one !== 'same') ?? results[0] ?? 'none';
+  const { result } = here.find(({ differs }) => differs !== null) ?? here[0] ?? { result: 'none' };
   return { version, result, on: here.map(({ on }) => on) };
 }

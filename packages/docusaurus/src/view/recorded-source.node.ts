@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PageName, Project } from 'docrun';
 import { CONFIG_FILE, createCommandLine, openProject, pageNameOf, readConfig, wordsOfProject } from 'docrun';
-import { drawDiagram, drawSequence, type Words } from 'docrun/diagram';
+import { drawDiagram, drawSequence, type Words, whoWaits } from 'docrun/diagram';
 import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
 import type { RecordedRun, Witness } from 'docrun/recording';
@@ -76,8 +76,10 @@ function view(
 ): ShownRun {
   const recorded = { ...describeInterpreter(run.interpreter), elapsed: run.elapsed };
   const tested = viewPythons(run, witnesses);
-  const diagram = block.options.diagram ? draw(block, run, wordsOfProject(project, locale), locale) : null;
-  return { recorded, ...(tested && { tested }), ...(diagram && { diagram }) };
+  const words = wordsOfProject(project, locale);
+  const hang = whoWaits(run.events, words);
+  const diagram = block.options.diagram ? draw(block, run, words, locale) : null;
+  return { recorded, ...(tested && { tested }), ...(hang && { hang }), ...(diagram && { diagram }) };
 }
 
 function draw(block: Block, { events }: RecordedRun, words: Words, locale: Locale): DiagramView {

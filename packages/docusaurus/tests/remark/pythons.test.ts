@@ -70,6 +70,28 @@ describe('what is compared', () => {
     ]);
   });
 
+  test('that a run never ends is no exception and no common result', () => {
+    const hanging = { ...shown('cpython-3.14.2 pyodide-314.0.7 virtual', ''), exit: 1, verdict: 'deadlock' as const };
+    const view = viewPythons(hanging, [
+      witness('cpython-3.10.13 real', { stdout: 'one\n' }),
+      witness('cpython-3.13.0 real'),
+    ]);
+    expect(view?.pythons.map(({ result }) => result)).toEqual(['other', 'none', 'none', 'hangs', 'hangs']);
+    expect(view?.stops).toEqual([]);
+    expect(view?.outcomes).toMatchObject([
+      { pythons: ['3.13', '3.14'], exception: null, hangs: true },
+      { pythons: ['3.10'], exception: null, hangs: false },
+    ]);
+  });
+
+  test('one Python that never ends, beside a run that does', () => {
+    const view = viewPythons(embedded, [
+      witness('cpython-3.10.13 real', { exit: 1, exception: { type: 'Deadlock', message: '' } }),
+    ]);
+    expect(view?.pythons[0]).toMatchObject({ version: '3.10', result: 'hangs' });
+    expect(view?.outcomes[1]).toMatchObject({ pythons: ['3.10'], exception: null, hangs: true });
+  });
+
   test('an exception after an output', () => {
     const view = viewPythons(embedded, [
       witness('cpython-3.10.13 real', { stdout: 'one\n', exit: 1, exception: lacks, stderr: 'Traceback\n' }),

@@ -54,6 +54,14 @@ test('a block, its output and its diagram become one frame', async () => {
   expect(findAll(root, 'RunDiagram')).toEqual([diagram]);
 });
 
+test('a run that hangs says who waits, and names no exception', async () => {
+  const hang = ['main(): await lock.acquire(): waits'];
+  const from: BlockSource = async (_file, blocks) => new Map(blocks.map(({ id }) => [id, { recorded, hang }]));
+  const [frame] = findAll(await transform(fence('python id="a" raises="Deadlock"', 'wait()'), from), 'RunBlock');
+  expect(frame).toMatchObject({ hang });
+  expect(frame).not.toHaveProperty('raises');
+});
+
 describe('a block is found', () => {
   test.each([
     ['in a list', `1. text\n\n${indent(block, '   ')}`, 'md'],

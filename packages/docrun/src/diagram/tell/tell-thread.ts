@@ -25,7 +25,8 @@ export function tellWait(story: Story, event: EventOf<'wait'>): void {
 }
 
 export function tellBlocked(story: Story, event: EventOf<'block'>): void {
-  const seconds = story.words.number(event.seconds);
+  // It stands in code: Python's decimal point in every language.
+  const seconds = Number(event.seconds.toFixed(3));
   const lane = story.actors.at(event.co, event.task, event);
   if (lane === MODULE) story.note([lane], story.words('waits', { code: `time.sleep(${seconds})` }));
   else story.note([lane], story.words(event.thread === undefined ? 'blocks' : 'threadBlocks', { seconds }));

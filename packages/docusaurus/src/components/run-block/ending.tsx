@@ -11,8 +11,19 @@ export function lineOf({ type, message }: ExceptionView): string {
   return message === '' ? type : `${type}: ${message}`;
 }
 
-/** How a run ended: by itself, with an exception, with an exit status. */
-export function Ending({ exception, exit }: Pick<OutcomeView, 'exception' | 'exit'>): ReactNode {
+/** How a run ended: by itself, with an exception, with an exit status; or that it never ends. */
+export function Ending({ exception, exit, hangs }: Pick<OutcomeView, 'exception' | 'exit' | 'hangs'>): ReactNode {
+  if (hangs) {
+    return (
+      <p className={styles.ending}>
+        {translate({
+          id: 'run.neverEnds',
+          message: 'Never ends: every task waits',
+          description: 'Stands in the place of how a run ended',
+        })}
+      </p>
+    );
+  }
   if (exception === null && exit === 0) {
     return (
       <p className={styles.ending}>

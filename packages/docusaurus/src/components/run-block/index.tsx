@@ -67,7 +67,7 @@ export default function RunBlock(props: RunBlockProps & { readonly children?: Re
           {code}
         </CodeBlock>
       )}
-      <Notes files={props.files} raises={props.raises} exit={props.exit} order={props.order} />
+      <Notes files={props.files} raises={props.raises} hang={props.hang} exit={props.exit} order={props.order} />
       {input !== undefined && <RunInput text={input} />}
       {tested && tested.outcomes.length > 0 ? (
         // A terminal shows its own outputs: only those of the other Pythons are put under it.

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { RunBlockProps } from '../../view/page-components.ts';
 import styles from './styles.module.css';
 
-type Props = Pick<RunBlockProps, 'files' | 'raises' | 'exit' | 'order'>;
+type Props = Pick<RunBlockProps, 'files' | 'raises' | 'hang' | 'exit' | 'order'>;
 
 /** What a reader must know of a run beside its code: the files that it finds, and that it is meant to fail. */
-export function Notes({ files = [], raises, exit, order }: Props): ReactNode {
+export function Notes({ files = [], raises, hang, exit, order }: Props): ReactNode {
   return (
     <>
       {files.length > 0 && (
@@ -34,6 +34,20 @@ export function Notes({ files = [], raises, exit, order }: Props): ReactNode {
             { exception: raises },
           )}
         </p>
+      )}
+      {hang !== undefined && (
+        <div className={styles.note}>
+          {translate({
+            id: 'run.hangs',
+            message: 'Meant to hang: the program never ends, because every task waits.',
+            description: 'Note under a block that never ends on purpose; who waits for what follows',
+          })}
+          <ul>
+            {hang.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {exit !== undefined && (
         <p className={styles.note}>

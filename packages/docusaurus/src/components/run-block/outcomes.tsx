@@ -26,7 +26,7 @@ export function Outcomes({ outcomes, withoutFirst }: Props): ReactNode {
           <div key={name} className={styles.outcome}>
             <p className={styles.name}>{name}</p>
             <OutcomeTexts {...outcome} folded={outcome !== outcomes[0] && outcome.exception !== null} />
-            {endings && <Ending exception={outcome.exception} exit={outcome.exit} />}
+            {endings && <Ending exception={outcome.exception} exit={outcome.exit} hangs={outcome.hangs} />}
           </div>
         );
       })}

@@ -8,7 +8,7 @@ import styles from './pythons.module.css';
 import { wordsOf } from './result-words.ts';
 import { useRanOn } from './use-ran-on.ts';
 
-const RESULTS: readonly PythonResult[] = ['same', 'other', 'stops', 'none'];
+const RESULTS: readonly PythonResult[] = ['same', 'other', 'stops', 'hangs', 'none'];
 
 /** The Pythons that a block was run on, as a quiet row; the exact releases, clocks and numbers of runs open under it. */
 export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }): ReactNode {

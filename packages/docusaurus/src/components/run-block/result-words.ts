@@ -22,6 +22,12 @@ export function wordsOf(result: PythonResult): string {
         message: 'ends with an exception',
         description: 'What an example gives on one version of Python, beside the result that is shown',
       });
+    case 'hangs':
+      return translate({
+        id: 'run.result.hangs',
+        message: 'never ends',
+        description: 'What an example gives on one version of Python, beside the result that is shown',
+      });
     case 'none':
       return translate({
         id: 'run.result.none',

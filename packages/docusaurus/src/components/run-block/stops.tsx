@@ -19,7 +19,9 @@ export function Stops({ stops }: { readonly stops: readonly StopView[] }): React
           <div key={outcome.pythons.join()}>
             {outcomes.length > 1 && <p className={styles.name}>{`Python ${formatMinors(outcome.pythons)}`}</p>}
             <OutcomeTexts stdout={outcome.stdout} stderr={outcome.stderr} />
-            {outcome.stderr.text === '' && <Ending exception={outcome.exception} exit={outcome.exit} />}
+            {outcome.stderr.text === '' && (
+              <Ending exception={outcome.exception} exit={outcome.exit} hangs={outcome.hangs} />
+            )}
           </div>
         ))}
       </details>
