@@ -19,15 +19,14 @@ from typing import TYPE_CHECKING
 
 from . import ending, virtual_loop
 from .recorder import Recorder
-from .source import Sources
 from .streams import open_stream
-from .tracer import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
     from .shapes import EmbeddedRequest
+    from .tracer import Trace
 
 _REQUEST = "/docrun/request.json"
 _REPLY = "/docrun/reply.json"
@@ -61,18 +60,27 @@ _kept = _Kept()
 held: dict[int, BaseException] = {}
 
 
-def prepare(clock: str) -> None:
+def prepare(clock: str, traces: bool) -> None:
     """Imports what every run needs, once, before the memory image is taken.
 
-    `clock` is the path of a device of the host: what is written to it, in seconds, becomes the time.
+    `clock` is the path of a device of the host: what is written to it, in seconds, becomes the time. The tracer, which
+    needs CPython 3.12, is imported only where programs will be traced.
     """
     for name in _USUAL:
         importlib.import_module(name)
     descriptor = os.open(clock, os.O_WRONLY)
     _kept.clock = (time.monotonic, lambda seconds: _write(descriptor, repr(seconds).encode()))
     # What is made at the first use is made before the image is.
-    Trace(Recorder(*_kept.clock).emit, Sources({}), ())
+    if traces:
+        _trace(Recorder(*_kept.clock))
     json.dumps({})
+
+
+def _trace(current: Recorder) -> Trace:
+    from .source import Sources
+    from .tracer import Trace
+
+    return Trace(current.emit, Sources(current.files.texts), current.files.codes)
 
 
 def run() -> None:
@@ -98,7 +106,7 @@ def run() -> None:
         module.__file__ = wanted["filename"]
         code = current.files.compile(wanted["code"], wanted["filename"])
         if wanted["trace"]:
-            current.trace = Trace(current.emit, Sources(current.files.texts), current.files.codes)
+            current.trace = _trace(current)
             current.trace.start()
         exec(code, module.__dict__)
     except virtual_loop.RunStopped:
@@ -113,7 +121,7 @@ def run() -> None:
     status = ending.exit_status(failure) if failure is not None or current.verdict is None else 1
     exception = None
     if failure is not None:
-        exception = ending.described(failure)
+        exception = {**ending.described(failure), "module": ending.module(failure)}
         held[0] = failure
     failure = None
     try:
@@ -171,6 +179,10 @@ def _arrange(current: Recorder) -> None:
     os.write = current.write_descriptor
     random.seed(0)
     sys.addaudithook(current.audit)
+    if sys.version_info < (3, 12):
+        # Threads are audited from 3.12 on.
+        threading: Any = sys.modules["threading"]
+        threading._start_new_thread = lambda *_: current.audit("_thread.start_new_thread", ())
     # To import a module that is None fails.
     modules: dict[str, Any] = sys.modules
     for name in [*modules, *_OUTSIDE]:
@@ -179,9 +191,10 @@ def _arrange(current: Recorder) -> None:
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)
     kind = virtual_loop.loop_class(current.clock, lambda: current.trace)
-    # The policy is not public any more, and its public names warn.
+    # From 3.14 on the policy is not public any more, and its public names warn.
     events: Any = asyncio.events
-    original = type(events._get_event_loop_policy()).__mro__[1]
+    get_policy = getattr(events, "_get_event_loop_policy", None) or events.get_event_loop_policy
+    original = type(get_policy()).__mro__[1]
 
     def new_event_loop(_: object) -> asyncio.BaseEventLoop:
         return kind()
@@ -189,4 +202,6 @@ def _arrange(current: Recorder) -> None:
     policy = type("_UnixDefaultEventLoopPolicy", (original,), {"new_event_loop": new_event_loop})
     events._event_loop_policy = policy()
     public: Any = asyncio
-    public.SelectorEventLoop = public.EventLoop = kind
+    public.SelectorEventLoop = kind
+    if hasattr(public, "EventLoop"):
+        public.EventLoop = kind

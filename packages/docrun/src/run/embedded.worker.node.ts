@@ -14,6 +14,10 @@ export interface WorkerSetup {
   /** One byte; the parent writes 2 (SIGINT) to interrupt a run. */
   readonly interrupt: SharedArrayBuffer;
   readonly maxMemory: number;
+  /** The address of the module of pyodide; it says which CPython this is. */
+  readonly pyodide: string;
+  /** Whether programs are to be traced, for which CPython has what it takes from 3.12 on. */
+  readonly traces: boolean;
 }
 export interface WorkerRequest {
   readonly id: number;
@@ -72,6 +76,8 @@ function fill<T extends NodeJS.ArrayBufferView>(view: T): T {
 }
 crypto.randomFillSync = fill as typeof crypto.randomFillSync;
 syncBuiltinESMExports();
+// Where pyodides of CPython 3.12 and older take it from.
+Object.defineProperty(globalThis.crypto, 'getRandomValues', { value: fill });
 
 const grow = WebAssembly.Memory.prototype.grow;
 WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, pages: number) {
@@ -86,7 +92,7 @@ function reset(): void {
 }
 reset();
 
-const { loadPyodide } = await import('pyodide');
+const { loadPyodide } = (await import(setup.pyodide)) as typeof import('pyodide');
 const python = await loadPyodide({ env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide' }, stdin: () => null });
 python.setInterruptBuffer(interrupt);
 python.setStdout({ batched: () => {} });
@@ -119,7 +125,7 @@ sys.path.insert(0, "${EMBEDDED_PYTHON_FOLDER}")
 sys.dont_write_bytecode = True
 import harness.embedded
 sys.path.remove("${EMBEDDED_PYTHON_FOLDER}")
-harness.embedded.prepare("/dev/clock")
+harness.embedded.prepare("/dev/clock", traces=${setup.traces ? 'True' : 'False'})
 import gc
 gc.collect()
 platform.python_version()
@@ -127,7 +133,8 @@ platform.python_version()
 
 interface Interpreter {
   readonly HEAPU8: Uint8Array;
-  _malloc(bytes: number): number;
+  /** The same as `malloc`, which older releases of pyodide do not hand out. */
+  _PyMem_RawMalloc(bytes: number): number;
   _PyRun_SimpleString(code: number): number;
   _PyDict_SetItemString(dict: number, name: number, value: number): number;
   _PyDict_Clear(dict: number): number;
@@ -136,7 +143,7 @@ interface Interpreter {
 }
 const api = (python as unknown as { _module: Interpreter })._module;
 const NAME_BYTES = 1024;
-const nameBuffer = api._malloc(NAME_BYTES);
+const nameBuffer = api._PyMem_RawMalloc(NAME_BYTES);
 const runCode = constant('import harness.embedded as h; h.run()');
 const finishCode = constant('import harness.embedded as h; h.finish()');
 const image = api.HEAPU8.slice();
@@ -180,7 +187,7 @@ function perform({ id, program, trace }: WorkerRequest): WorkerReply {
 
 function constant(code: string): number {
   const bytes = Buffer.byteLength(code) + 1;
-  const at = api._malloc(bytes);
+  const at = api._PyMem_RawMalloc(bytes);
   api.stringToUTF8(code, at, bytes);
   return at;
 }
