@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRoot, readConfig } from '../config/config.node.ts';
+import { canTrace, PYODIDE_PYTHONS, type PyodidePython } from '../interpreter/pyodides.ts';
 import { UsageError } from '../project/project.ts';
 import { parseRequirements } from '../project/requirements.ts';
 import type { Runner } from '../run/types.ts';
@@ -25,6 +26,8 @@ export function startChosen(given: Arguments, { environment, folder, signal }: S
       throw new UsageError({ key: 'usage.together', values: { one: '--packages', other: '--interpreter embedded' } });
     return startEmbedded;
   }
+  const pyodide = PYODIDE_PYTHONS.find((one) => one === choice);
+  if (pyodide !== undefined) return () => startPyodide(pyodide, { environment, folder, signal });
   return async () => {
     const { findNativeVersions } = await import('../record/native-versions.node.ts');
     const root = rootOf(folder);
@@ -42,6 +45,23 @@ export function startChosen(given: Arguments, { environment, folder, signal }: S
       close: () => version.close(),
     };
   };
+}
+
+/** Starts a release of CPython as WebAssembly, which is installed where it is not; it traces where it can. */
+async function startPyodide(python: PyodidePython, { environment, folder, signal }: StartPlace): Promise<Runner> {
+  const [{ installPyodides, pyodideFolder }, { InstallerError }, { createEmbeddedRunner }] = await Promise.all([
+    import('../run/pyodides.node.ts'),
+    import('../run/call-installer.node.ts'),
+    import('../run/embedded.node.ts'),
+  ]);
+  const root = rootOf(folder) ?? folder;
+  try {
+    await installPyodides(root, environment, signal);
+  } catch (error) {
+    if (!(error instanceof InstallerError)) throw error;
+    throw new UsageError({ key: 'record.no-interpreters', values: { reason: error.message } });
+  }
+  return createEmbeddedRunner({ pyodide: pyodideFolder(root, python), trace: canTrace(python) });
 }
 
 function rootOf(folder: string): string | null {
