@@ -4,4 +4,4 @@
  */
 export { type Interpreter, parseInterpreter, pythonMinorOf } from '../interpreter/identity.ts';
 export { compareVersions, formatMinors } from '../interpreter/minor.ts';
-export { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
+export { PREVIEW_MINOR, PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
