@@ -182,7 +182,11 @@ def _arrange(current: Recorder) -> None:
     if sys.version_info < (3, 12):
         # Threads are audited from 3.12 on.
         threading: Any = sys.modules["threading"]
-        threading._start_new_thread = lambda *_: current.audit("_thread.start_new_thread", ())
+
+        def refuse(*arguments: object) -> None:
+            current.audit("_thread.start_new_thread", arguments)
+
+        threading._start_new_thread = refuse
     # To import a module that is None fails.
     modules: dict[str, Any] = sys.modules
     for name in [*modules, *_OUTSIDE]:

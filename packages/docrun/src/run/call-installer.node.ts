@@ -9,6 +9,8 @@ export class InstallerError extends Error {
 interface Place {
   /** @default the working directory */
   readonly folder?: string;
+  /** @default that of this process */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
 }
 
@@ -21,12 +23,13 @@ const IS_WINDOWS = process.platform === 'win32';
 export async function callInstaller(
   command: string,
   words: readonly string[],
-  { folder, signal }: Place,
+  { folder, environment = process.env, signal }: Place,
 ): Promise<void> {
   signal.throwIfAborted();
   // A group of its own: what the command starts ends with it. On Windows, npm is a script that only a shell starts.
   const child = spawn(command, [...words], {
     ...(folder === undefined ? {} : { cwd: folder }),
+    env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: !IS_WINDOWS,
     shell: IS_WINDOWS && command === 'npm',

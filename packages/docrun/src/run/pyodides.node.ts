@@ -33,7 +33,7 @@ export async function installPyodides(
   const [command, ...words] = npmOf(environment);
   const install = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...PATIENCE];
   try {
-    await callInstaller(command, [...words, ...install], { folder, signal });
+    await callInstaller(command, [...words, ...install], { folder, environment, signal });
   } catch (error) {
     if (error instanceof InstallerError) throw new InstallerError(reasonOf(error.message), { cause: error });
     throw error;
