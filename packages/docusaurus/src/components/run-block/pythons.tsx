@@ -48,7 +48,9 @@ export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }
       <dl className={styles.list}>
         {pythons.map((python) => (
           <div key={python.version} className={styles.row}>
-            <dt className={clsx(styles.chip, styles[python.result])}>{python.version}</dt>
+            <dt className={clsx(styles.chip, styles[python.result], python.isPreview && styles.preview)}>
+              {python.version}
+            </dt>
             {linesOf(python).map((text) => (
               <dd key={text}>{text}</dd>
             ))}
