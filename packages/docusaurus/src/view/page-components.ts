@@ -1,6 +1,7 @@
 import type { Language } from 'docrun/page';
 import type { MembersView, SignatureView } from './api-view.ts';
 import type { DiagramView, PythonsView, RecordedOn } from './block-view.ts';
+import type { ChangeView } from './change-view.ts';
 
 /** A command of a terminal session and what it prints. */
 export interface TerminalCommand {
@@ -57,4 +58,5 @@ export interface PageComponents {
   RunDiagram: DiagramView;
   Signature: SignatureView;
   Members: MembersView;
+  Changed: ChangeView;
 }

@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-init/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
-import { Members, RunBlock, RunDiagram, ScrollRegion, Signature } from '../../components/index.ts';
+import { Changed, Members, RunBlock, RunDiagram, ScrollRegion, Signature } from '../../components/index.ts';
 
 function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
   const label = translate({
@@ -17,4 +17,4 @@ function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
 }
 
 /** What pages can use besides Docusaurus' own components. */
-export default { ...MDXComponents, table: ScrollingTable, Members, RunBlock, RunDiagram, Signature };
+export default { ...MDXComponents, table: ScrollingTable, Changed, Members, RunBlock, RunDiagram, Signature };
