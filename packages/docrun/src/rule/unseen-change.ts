@@ -7,21 +7,42 @@ import type { Said } from '../problem/problem.ts';
 import type { Rule } from '../problem/rule.ts';
 import type { Outcome } from '../recording/schema.ts';
 import type { BlockView } from '../view/page-view.ts';
+import { translations } from '../view/translations.ts';
 
 /** What a page says of a change between releases has its source, and the runs of a block show it. */
 export const unseenChange: Rule = {
   id: 'unseen-change',
   severity: 'error',
-  *check({ pages }) {
-    for (const { page, blocks } of pages) {
+  *check(view) {
+    for (const { page, blocks } of view.pages) {
       for (const change of page.changes) {
         const fault = faultOf(change) ?? whyUnseen(change, blocks);
         if (fault === null) continue;
         yield { file: page.file, ...change.at, ...fault, ...(isMended(fault) && { fix: fixOf(page) }) };
       }
     }
+    for (const { original, translation } of translations(view)) {
+      const [ours, theirs] = [translation.page.changes, original.page.changes];
+      const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find(
+        (at) => factsOf(ours[at]) !== factsOf(theirs[at]),
+      );
+      if (index === undefined) continue;
+      const at = ours[index]?.at ?? ours.at(-1)?.at ?? { line: 1, column: 1 };
+      const line = theirs[index]?.at.line ?? theirs.at(-1)?.at.line ?? 1;
+      yield {
+        file: translation.page.file,
+        ...at,
+        key: 'unseen-change.drift',
+        values: { file: original.page.file, line },
+      };
+    }
   },
 };
+
+/** What is the same in every language. */
+function factsOf(change: ShownChange | undefined): string {
+  return JSON.stringify(change && [change.in, change.issue, change.run, change.unseen === null]);
+}
 
 /** What is wrong with how it is written. */
 function faultOf({ in: brought, issue, run, unseen }: ShownChange): Said | null {

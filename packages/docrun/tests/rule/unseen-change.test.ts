@@ -18,6 +18,16 @@ const NEW: RecordedRun = {
   events: [{ seq: 1, t: 0, kind: 'stdout', text: 'new\n', task: 0, co: null, line: 1 }],
   digest: '',
 };
+const EMPTY: ProjectView = {
+  locales: ['uk'],
+  sets: [],
+  pages: [],
+  leftOver: [],
+  diagrams: [],
+  everyPath: null,
+  demands: { off: new Set(), headingIds: true, wordless: new Set() },
+  chapters: { areWanted: false, folders: [] },
+};
 const outcome = (stdout: string, stderr = ''): Outcome => ({ exit: 0, exception: null, stdout, stderr });
 /** A run as the first one. */
 const same = (release: string): Witness => ({
@@ -33,18 +43,27 @@ function check(releases: string, witnesses: readonly Witness[]): string[] {
   const source = `\`\`\`python id="a"\nx\n\`\`\`\n\n::changed{in="${releases}" issue="gh-112182" run="a"}\n`;
   const page = viewPage(parsePage(source, PLACE), { kind: 'absent', file: '' }, SURROUNDINGS);
   const blocks = page.blocks.map((view) => ({ ...view, state: 'current' as const, runs: [NEW], witnesses }));
-  const project: ProjectView = {
-    locales: ['uk'],
-    sets: [],
-    pages: [{ ...page, blocks }],
-    leftOver: [],
-    diagrams: [],
-    everyPath: null,
-    demands: { off: new Set(), headingIds: true, wordless: new Set() },
-    chapters: { areWanted: false, folders: [] },
-  };
-  return [...unseenChange.check(project)].map(({ key }) => key ?? '');
+  return [...unseenChange.check({ ...EMPTY, pages: [{ ...page, blocks }] })].map(({ key }) => key ?? '');
 }
+
+test('the translations of a page have the same changes', () => {
+  const pageIn = (locale: 'uk' | 'ru', text: string) =>
+    viewPage(parsePage(text, { ...PLACE, file: `${locale}.md`, locale }), { kind: 'absent', file: '' }, SURROUNDINGS);
+  const first = '::changed{in="3.12.6" issue="gh-1" unseen="так"}\n';
+  const second = '\n::changed{in="3.12.7" issue="gh-2" unseen="так"}\n';
+  const compare = (translation: string) => [
+    ...unseenChange.check({
+      ...EMPTY,
+      locales: ['uk', 'ru'],
+      pages: [pageIn('uk', first + second), pageIn('ru', translation)],
+    }),
+  ];
+  expect(compare(first.replace('так', 'нет') + second)).toEqual([]);
+  expect(compare(first)).toMatchObject([
+    { file: 'ru.md', line: 1, key: 'unseen-change.drift', values: { file: 'uk.md', line: 3 } },
+  ]);
+  expect(compare(first + second.replace('3.12.7', '3.12.8'))).toMatchObject([{ file: 'ru.md', line: 3 }]);
+});
 
 describe('a change', () => {
   test.each<[string, string, readonly Witness[], string[]]>([
