@@ -6,7 +6,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { untracedFiles } from '../packages/docrun/src/recording/identity.node.ts';
+import { untracedEmbeddedFiles, untracedFiles } from '../packages/docrun/src/recording/identity.node.ts';
 import { HARNESS_FOLDER } from '../packages/docrun/src/run/python-folder.node.ts';
 import { checkTypes, findSilenced, lint, openRuff } from './python-faults.node.ts';
 
@@ -27,16 +27,18 @@ if (process.argv.includes('--write'))
     if (formatted !== source) writeFileSync(path, formatted);
   }
 
-// Untraced runs, and what asks of a module, begin at 3.10, the tracer at 3.12; the embedded interpreter is 3.14.
+// Untraced runs, and what asks of a module, begin at 3.10, untraced embedded ones at 3.11, the tracer at 3.12.
 const harness = relative(ROOT, HARNESS_FOLDER);
 const untraced = new Set(untracedFiles().map((name) => join(harness, name)));
 const oldest = files.filter((file) => !file.startsWith(harness) || untraced.has(file));
+const embedded = untracedEmbeddedFiles().map((name) => join(harness, name));
 const faults = files.flatMap((file) => {
   const source = readFileSync(join(ROOT, file), 'utf8');
   return [...lint(ruff, file, source), ...findSilenced(file, source)];
 });
 const versions = [
   { version: '3.10', of: oldest },
+  { version: '3.11', of: embedded },
   { version: '3.12', of: files },
   { version: '3.14', of: files },
 ];

@@ -21,15 +21,14 @@ from typing import TYPE_CHECKING
 
 from . import blocking, ending, virtual_loop
 from .recorder import Recorder
-from .source import Sources
 from .streams import open_stream
-from .tracer import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
     from .shapes import EmbeddedRequest, Event
+    from .tracer import Trace
 
 _REQUEST = "/docrun/request.json"
 # Sent by the host when a run has had its time. No program has a use for it here: nothing limits the processor's time.
@@ -68,11 +67,11 @@ _kept = _Kept()
 held: dict[str, BaseException] = {}
 
 
-def prepare(host: str) -> None:
+def prepare(host: str, traces: bool) -> None:
     """Imports what every run needs, once, before the memory image is taken.
 
     `host` is the path of a device: a number that is written to it, in seconds, becomes the time, and an object of JSON is
-    an event of the run.
+    an event of the run. The tracer, which needs CPython 3.12, is imported only where programs will be traced.
     """
     for name in _USUAL:
         importlib.import_module(name)
@@ -85,11 +84,16 @@ def prepare(host: str) -> None:
     _kept.clock = (time.monotonic, lambda seconds: _write(descriptor, repr(seconds).encode()))
     _kept.say = lambda event: _write(descriptor, (encode(event) + "\n").encode())
     # What is made at the first use is made before the image is.
-    _trace(Recorder(*_kept.clock, encode))
+    if traces:
+        _trace(Recorder(*_kept.clock, encode))
+    json.dumps({})
     signal.signal(_OUT_OF_TIME, lambda _, frame: _kept.run.out_of_time(frame))
 
 
 def _trace(current: Recorder) -> Trace:
+    from .source import Sources
+    from .tracer import Trace
+
     trace = Trace(current.emit, Sources(current.files.texts), current.files.codes, current.amend)
     trace.watch_loops()
     return trace
@@ -153,7 +157,9 @@ def end() -> None:
         current.failed(failure)
         ending.report(failure)
     status = ending.exit_status(failure) if failure is not None or current.verdict is None else 1
-    exception = ending.described(failure) if failure is not None else None
+    exception = None
+    if failure is not None:
+        exception = {**ending.described(failure), "module": ending.module(failure)}
     failure = None
     try:
         atexit._run_exitfuncs()  # pyright: ignore[reportPrivateUsage] -- what is registered has no other way to run
@@ -203,6 +209,14 @@ def _arrange(current: Recorder) -> None:
     blocking.arrange(current.wait)
     random.seed(0)
     sys.addaudithook(current.audit)
+    if sys.version_info < (3, 12):
+        # Threads are audited from 3.12 on.
+        threading: Any = sys.modules["threading"]
+
+        def refuse(*arguments: object) -> None:
+            current.audit("_thread.start_new_thread", arguments)
+
+        threading._start_new_thread = refuse
     # To import a module that is None fails.
     modules: dict[str, Any] = sys.modules
     for name in [*modules, *_OUTSIDE]:
@@ -211,9 +225,10 @@ def _arrange(current: Recorder) -> None:
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)
     kind = virtual_loop.loop_class(current.clock)
-    # The policy is not public any more, and its public names warn.
+    # From 3.14 on the policy is not public any more, and its public names warn.
     events: Any = asyncio.events
-    original = type(events._get_event_loop_policy()).__mro__[1]
+    get_policy = getattr(events, "_get_event_loop_policy", None) or events.get_event_loop_policy
+    original = type(get_policy()).__mro__[1]
 
     def new_event_loop(_: object) -> asyncio.BaseEventLoop:
         return kind()
@@ -221,4 +236,6 @@ def _arrange(current: Recorder) -> None:
     policy = type("_UnixDefaultEventLoopPolicy", (original,), {"new_event_loop": new_event_loop})
     events._event_loop_policy = policy()
     public: Any = asyncio
-    public.SelectorEventLoop = public.EventLoop = kind
+    public.SelectorEventLoop = kind
+    if hasattr(public, "EventLoop"):
+        public.EventLoop = kind

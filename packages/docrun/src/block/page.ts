@@ -21,6 +21,19 @@ export interface ShownSignature {
   readonly at: Point;
 }
 
+/** What a page says of a change between releases of Python. */
+export interface ShownChange {
+  /** The releases that brought it, such as `3.12.6`; several where it came in more than one minor version. */
+  readonly in: readonly string[];
+  /** Its source, such as `gh-112182`. */
+  readonly issue: string | null;
+  /** The block that does something else before it than since. */
+  readonly run: string | null;
+  /** Why no block shows it. */
+  readonly unseen: string | null;
+  readonly at: Point;
+}
+
 /** Any fence of a page, run or only shown. */
 export interface Fence {
   /** The word after the opening fence; empty where there is none. */
@@ -127,6 +140,7 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
   readonly signatures: readonly ShownSignature[];
+  readonly changes: readonly ShownChange[];
   readonly fences: readonly Fence[];
   readonly faults: readonly Fault[];
   /** Whether the whole page could be read: without it, nothing can be said of what seems to be missing. */
@@ -142,6 +156,7 @@ export function faultyPage(place: PagePlace, fault: Fault): Page {
     blocks: [],
     headings: [],
     signatures: [],
+    changes: [],
     fences: [],
     faults: [fault],
     whole: false,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { countWords } from './count-words.ts';
 import { findFences } from './find-blocks.ts';
+import { findChanges } from './find-changes.ts';
 import { findFrontMatter } from './find-front-matter.ts';
 import { findHeadings } from './find-headings.ts';
 import { findSignatures } from './find-signatures.ts';
@@ -17,6 +18,7 @@ export function toPage(root: Root, place: PagePlace): Page {
     blocks: found.map(({ block }) => block),
     headings: findHeadings(root),
     signatures: findSignatures(root),
+    changes: findChanges(root),
     fences,
     faults: [...frontFaults, ...faults],
     whole: !faults.some(({ kind }) => kind === 'unclosed-fence'),

@@ -34,6 +34,7 @@ import { unknownFile } from '../rule/unknown-file.ts';
 import { unknownOption } from '../rule/unknown-option.ts';
 import { unknownPackage } from '../rule/unknown-package.ts';
 import { unreadablePage } from '../rule/unreadable-page.ts';
+import { unseenChange } from '../rule/unseen-change.ts';
 import { untaggedFence } from '../rule/untagged-fence.ts';
 
 /** Every rule; a new one is added by one line here. */
@@ -73,5 +74,6 @@ export const RULES: readonly Rule[] = [
   unknownOption,
   unknownPackage,
   unreadablePage,
+  unseenChange,
   untaggedFence,
 ];

@@ -34,7 +34,11 @@ export const command: Command = {
   async run(given, { say, folder, environment, out, paint }) {
     if (given.names.length > 0) throw new UsageError({ key: 'usage.no-arguments', values: { verb: 'doctor' } });
     const project = openNear(given, folder);
-    const installed = await findInstalled(environment, project && project.packages.size > 0 ? project.root : null);
+    const installed = await findInstalled(
+      environment,
+      project && project.packages.size > 0 ? project.root : null,
+      project?.root ?? null,
+    );
     const newest = Object.values(installed.python).findLast((python) => python !== null);
     const isUnix = process.platform !== 'win32';
     const diagnosis: Diagnosis = {

@@ -1,10 +1,11 @@
-import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
+import { PYODIDE_PYTHONS, type PyodidePython } from '../interpreter/pyodides.ts';
+import { PREVIEW_MINOR, PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
 import { UsageError } from '../project/project.ts';
 import type { Runner } from '../run/types.ts';
 import { type Arguments, textFlag } from './command.ts';
 
-/** What `--interpreter` names: the embedded one, one version of CPython, or all that are on the machine. */
-export type InterpreterChoice = 'embedded' | 'all' | PythonMinor;
+/** What `--interpreter` names: the embedded one, those of one version of CPython, one release as WebAssembly, or all there are. */
+export type InterpreterChoice = 'embedded' | 'all' | PythonMinor | typeof PREVIEW_MINOR | PyodidePython;
 
 /**
  * What `--interpreter` says; without it, the embedded one.
@@ -27,9 +28,9 @@ export function chooseInterpreter<Choice extends InterpreterChoice>(
 }
 
 /** What `record` can be told. */
-export const RECORD_INTERPRETERS = ['embedded', 'all', ...PYTHON_MINORS] as const;
+export const RECORD_INTERPRETERS = ['embedded', 'all', ...PYTHON_MINORS, PREVIEW_MINOR, ...PYODIDE_PYTHONS] as const;
 /** What a single file can be run with. */
-export const RUN_INTERPRETERS = ['embedded', ...PYTHON_MINORS] as const;
+export const RUN_INTERPRETERS = ['embedded', ...PYTHON_MINORS, ...PYODIDE_PYTHONS] as const;
 
 /** Starts the embedded interpreter. */
 export async function startEmbedded(): Promise<Runner> {

@@ -1,5 +1,6 @@
 import { findRoot } from '../config/config.node.ts';
 import { WriteError } from '../file/write-atomic.node.ts';
+import { isOfVersion } from '../interpreter/identity.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -41,6 +42,20 @@ export const command: Command = {
     const { say, progress, interrupted } = terminal;
     const interpreter = chooseInterpreter(given, RECORD_INTERPRETERS, 'embedded');
     const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
+    const isCheck = given.flags.check === true;
+    const { findEmbeddedVersions } = await import('../record/embedded-versions.node.ts');
+    const embedded = findEmbeddedVersions({
+      environment: terminal.environment,
+      root: project.root,
+      signal: interrupted,
+      // A check contacts nobody.
+      install: !isCheck,
+      onInstall: () => progress(say('record.installing-interpreters')),
+      onFailure: (reason) => {
+        progress(null);
+        terminal.warn(`${say({ key: 'record.no-interpreters', values: { reason } })}\n`);
+      },
+    });
     const options: RecordOptions = {
       pages: choosePart(project, choosePages(project, given.names, terminal.folder), toPart(textFlag(given, 'part'))),
       all: given.flags.all === true,
@@ -57,18 +72,19 @@ export const command: Command = {
           signal: interrupted,
           onInstall: (version) => progress(say({ key: 'record.installing', values: { version } })),
         });
-        const isHere = versions.some(({ minor }) => minor === interpreter);
+        const isHere = [...versions, ...embedded.versions].some((one) => isOfVersion(one.interpreter, interpreter));
         if (interpreter !== 'embedded' && interpreter !== 'all' && !isHere) {
           const values = { wanted: interpreter, found: versions.map(({ minor }) => minor).join(', ') || '–' };
           throw new UsageError({ key: 'usage.no-such-python', values });
         }
         return versions;
       },
+      embedded,
       witnesses: interpreter === 'embedded' ? 'none' : interpreter,
       signal: interrupted,
       onBlock: (values) => progress(say({ key: 'record.progress', values: { ...values } })),
     };
-    return given.flags.check ? verify(project, options, given, terminal) : record(project, options, given, terminal);
+    return isCheck ? verify(project, options, given, terminal) : record(project, options, given, terminal);
   },
 };
 

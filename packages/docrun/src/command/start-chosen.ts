@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findRootIfThere, readConfig } from '../config/config.node.ts';
+import { canTrace, PYODIDE_PYTHONS, type PyodidePython } from '../interpreter/pyodides.ts';
 import { readRequirements } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import type { Runner } from '../run/types.ts';
@@ -24,6 +25,8 @@ export function startChosen(given: Arguments, { environment, folder, signal }: S
       throw new UsageError({ key: 'usage.together', values: { one: '--packages', other: '--interpreter embedded' } });
     return startEmbedded;
   }
+  const pyodide = PYODIDE_PYTHONS.find((one) => one === choice);
+  if (pyodide !== undefined) return () => startPyodide(pyodide, { environment, folder, signal });
   return async () => {
     const { findNativeVersions } = await import('../record/native-versions.node.ts');
     // A file can be run outside of a project too; it then has no packages.
@@ -43,4 +46,21 @@ export function startChosen(given: Arguments, { environment, folder, signal }: S
       close: () => version.close(),
     };
   };
+}
+
+/** Starts a release of CPython as WebAssembly, which is installed where it is not; it traces where it can. */
+async function startPyodide(python: PyodidePython, { environment, folder, signal }: StartPlace): Promise<Runner> {
+  const [{ installPyodides, pyodideFolder }, { InstallerError }, { createEmbeddedRunner }] = await Promise.all([
+    import('../run/pyodides.node.ts'),
+    import('../run/call-installer.node.ts'),
+    import('../run/embedded.node.ts'),
+  ]);
+  const root = findRootIfThere(folder) ?? folder;
+  try {
+    await installPyodides(root, environment, signal);
+  } catch (error) {
+    if (!(error instanceof InstallerError)) throw error;
+    throw new UsageError({ key: 'record.no-interpreters', values: { reason: error.message } });
+  }
+  return createEmbeddedRunner({ pyodide: pyodideFolder(root, python), trace: canTrace(python) });
 }

@@ -1,9 +1,9 @@
 import { closest } from 'fastest-levenshtein';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import type { Point } from '../block/types.ts';
+import { placeInJson, pointAt } from '../file/json-place.ts';
 import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message, MessageKey } from '../message/say.ts';
-import { placeInJson, pointAt } from '../file/json-place.ts';
 import { type Config, configSchema, fieldsBeside } from './schema.ts';
 
 /** What is wrong with a configuration, and where. */

@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { PYODIDE_PYTHONS } from '../interpreter/pyodides.ts';
 import { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
 import { embeddedInterpreter } from '../run/embedded.node.ts';
 import { findPythons } from '../run/find-pythons.node.ts';
 import { isExecutable } from '../run/is-executable.node.ts';
 import { findCompiler } from '../run/native/compiler.node.ts';
 import { hasPackages } from '../run/native/packages.node.ts';
+import { hasPyodides, pyodideFolder } from '../run/pyodides.node.ts';
 
 /** One release of a tool. */
 export interface InstalledTool {
@@ -37,10 +39,12 @@ const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 /**
  * Looks for everything that the tool, or the tests of the project, can use.
  * @param root the project whose packages are looked for; null: none
+ * @param project where CPythons as WebAssembly may be installed; null: nowhere
  */
 export async function findInstalled(
   environment: Readonly<Record<string, string | undefined>>,
   root: string | null,
+  project: string | null = root,
 ): Promise<Installed> {
   const [chromium, pythons, compiler] = await Promise.all([
     programs(CHROMIUMS, environment.PATH ?? ''),
@@ -55,16 +59,21 @@ export async function findInstalled(
   });
   return {
     node: [{ version: process.versions.node, path: process.execPath }],
-    pyodide: embedded(),
+    pyodide: embedded(project),
     chromium,
     cc: compiler ? [{ version: `${compiler.kind}-${compiler.version}`, path: compiler.path }] : [],
     python: Object.fromEntries(minors) as Record<PythonMinor, InstalledPython | null>,
   };
 }
 
-function embedded(): InstalledTool[] {
+/** That which blocks are recorded on, and those that they can be tried on. */
+function embedded(project: string | null): InstalledTool[] {
   try {
-    return [{ version: embeddedInterpreter() }];
+    const others = project !== null && hasPyodides(project) ? PYODIDE_PYTHONS : [];
+    return [
+      { version: embeddedInterpreter() },
+      ...others.map((python) => ({ version: embeddedInterpreter(pyodideFolder(project ?? '', python)) })),
+    ];
   } catch (error) {
     if (isNotFound(error)) return [];
     throw error;

@@ -5,4 +5,4 @@
 export { isFor } from '../block/is-for.ts';
 export { type Interpreter, parseInterpreter, pythonMinorOf } from '../interpreter/identity.ts';
 export { compareVersions, formatMinors } from '../interpreter/minor.ts';
-export { PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';
+export { PREVIEW_MINOR, PYTHON_MINORS, type PythonMinor } from '../interpreter/python-minors.ts';

@@ -3,11 +3,12 @@
  * @packageDocumentation
  */
 export { type FoundBlock, findBlocks } from '../block/find-blocks.ts';
+export { findChanges } from '../block/find-changes.ts';
 export { findHeadings } from '../block/find-headings.ts';
 export { namesOf } from '../block/find-signatures.ts';
 export type { Card, FrontMatter } from '../block/front-matter.ts';
 export { parseMarkdown } from '../block/markdown.ts';
-export type { Fault, Fence, Heading, Page } from '../block/page.ts';
+export type { Fault, Fence, Heading, Page, ShownChange } from '../block/page.ts';
 export { parsePage } from '../block/parse-page.ts';
 export type {
   Block,

@@ -1,7 +1,7 @@
 import type { Point } from '../block/types.ts';
+import { findJsonError, placeInJson, pointAt } from '../file/json-place.ts';
 import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
-import { findJsonError, placeInJson, pointAt } from '../file/json-place.ts';
 import { type ApiFacts, apiFactsSchema, FACTS_SCHEMA } from './schema.ts';
 
 /** Recorded facts that were read, or what is wrong with them and where. */

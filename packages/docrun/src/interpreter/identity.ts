@@ -63,9 +63,35 @@ export function pythonMinorOf(identity: string): string | null {
   return parseInterpreter(identity)?.minor ?? null;
 }
 
-/** A name may have hyphens, a version has none. */
+/** The release of what ran a block, such as `3.12.7`. Empty where the identity has another form. */
+export function releaseOf(identity: string): string {
+  return parseInterpreter(identity)?.version ?? '';
+}
+
+/** Whether an interpreter is of a version: `3.12` has many releases, `3.12.7` is one. */
+export function isOfVersion(identity: string, version: string): boolean {
+  const known = parseInterpreter(identity);
+  return known !== null && (known.minor === version || known.version === version);
+}
+
+/**
+ * What can have one witness of a block: a release of Python that runs in something, and a minor version on the machine
+ * itself, where another release takes the place of the one before.
+ */
+export function witnessPlace(identity: string): string {
+  const known = parseInterpreter(identity);
+  if (known === null) return identity;
+  return known.host ? `${known.version} ${known.host.name}` : (known.minor ?? known.kind);
+}
+
+/** Whether an interpreter runs in something that is no part of the machine. */
+export function isHosted(identity: string): boolean {
+  return parseInterpreter(identity)?.host != null;
+}
+
+/** A name may have hyphens, a version has none but that before `alpha`, `beta` or `rc`. */
 function parseRelease(word: string): Release | null {
-  const [, name, version] = /^(\S+)-(\d[^\s-]*)$/.exec(word) ?? [];
+  const [, name, version] = /^(\S+)-(\d[^\s-]*(?:-(?:alpha|beta|rc)[\d.]*)?)$/.exec(word) ?? [];
   return name === undefined || version === undefined ? null : { name, version };
 }
 

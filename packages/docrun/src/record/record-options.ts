@@ -1,7 +1,7 @@
 import type { Locale } from '../block/types.ts';
-import type { PythonMinor } from '../interpreter/python-minors.ts';
 import type { Diagnostic } from '../problem/problem.ts';
 import type { Runner } from '../run/types.ts';
+import type { EmbeddedVersions } from './embedded-version.ts';
 import type { NativeVersion } from './native-version.ts';
 
 /** How pages are recorded. */
@@ -13,8 +13,10 @@ export interface RecordOptions {
   readonly createRunner: () => Promise<Runner>;
   /** The versions of CPython on this machine, oldest first. */
   readonly findNatives: () => Promise<readonly NativeVersion[]>;
-  /** On which of them blocks are run once more, as witnesses: none, all, or one such as `3.12`. */
-  readonly witnesses: 'none' | 'all' | PythonMinor;
+  /** The releases of CPython as WebAssembly on which blocks can be tried. @default none */
+  readonly embedded?: EmbeddedVersions;
+  /** On which of both blocks are run once more, as witnesses: none, all, or those of one version such as `3.12` or `3.12.7`. */
+  readonly witnesses: string;
   /** Given at Ctrl-C: what was finished is kept. */
   readonly signal: AbortSignal;
   /** Told before each run. */
@@ -38,7 +40,7 @@ export interface RecordedName {
 
 /** A witness that was written. */
 export interface WitnessedName extends RecordedName {
-  /** Such as `3.12`. */
+  /** The release, such as `3.12.7`. */
   readonly version: string;
   /** Whether the block does something else there. */
   readonly differs: boolean;

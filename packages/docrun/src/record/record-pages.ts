@@ -1,15 +1,21 @@
 import { findHindrances } from '../check/run-rules.ts';
 import { WriteError } from '../file/write-atomic.node.ts';
+import { releaseOf } from '../interpreter/identity.ts';
 import { loadView } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
+import { NO_EMBEDDED_VERSIONS } from './embedded-version.ts';
+import { forEachVersion, witnessEmbedded } from './embedded-witnesses.ts';
 import type { RecordedName, RecordOptions, RecordResult, WitnessedName } from './record-options.ts';
 import { planOf, recordPage } from './record-page.ts';
 import {
   byPage,
+  chosen,
   failuresOf,
   isWitnessed,
   runWitnesses,
   type WitnessResult,
+  type WitnessTask,
+  type WitnessVersion,
   withWitnesses,
   witnessTasks,
 } from './record-witnesses.ts';
@@ -82,19 +88,28 @@ async function recordWitnesses(
   runners: Runners,
 ): Promise<Pick<RecordResult, 'witnessed' | 'diagnostics' | 'interrupted'>> {
   const { pages } = await loadView(project, options.pages);
-  const versions = (await runners.natives()).filter(
-    ({ minor }) => options.witnesses === 'all' || minor === options.witnesses,
-  );
-  const tasks = witnessTasks(pages, versions).filter((task) => options.all || !isWitnessed(task));
+  const { versions, prepare } = options.embedded ?? NO_EMBEDDED_VERSIONS;
+  const wanted = (task: WitnessTask<WitnessVersion>) => options.all || !isWitnessed(task);
+  const real = witnessTasks(pages, chosen(await runners.natives(), options.witnesses)).filter(wanted);
+  let embedded = witnessTasks(pages, chosen(versions, options.witnesses)).filter(wanted);
+  if (embedded.length > 0 && !(await prepare())) embedded = [];
   let begun = 0;
-  const { results, interrupted } = await runWitnesses(tasks, ({ page, view, version }) => {
+  const onTask = ({ page, view, version }: WitnessTask<WitnessVersion>) => {
     options.onBlock?.({
       done: begun,
-      total: tasks.length,
+      total: real.length + embedded.length,
       page: page.page.file,
-      block: `${view.block.id} (${version.minor})`,
+      block: `${view.block.id} (${releaseOf(version.interpreter)})`,
     });
     begun++;
+  };
+  const results: WitnessResult[] = [];
+  // One after the other: runs in real time are to have the machine for themselves.
+  const { interrupted: early, results: ofReal } = await runWitnesses(real, onTask);
+  results.push(...ofReal);
+  const { interrupted: late } = await forEachVersion(early ? [] : embedded, async (task) => {
+    onTask(task);
+    results.push({ task, outcome: await witnessEmbedded(task) });
   });
   for (const [view, blocks] of byPage(results)) {
     const { recording } = view;
@@ -107,7 +122,7 @@ async function recordWitnesses(
     }
     await writePage(project, view, next);
   }
-  return { witnessed: results.flatMap(toName), diagnostics: failuresOf(results), interrupted };
+  return { witnessed: results.flatMap(toName), diagnostics: failuresOf(results), interrupted: early || late };
 }
 
 function toName({ task, outcome }: WitnessResult): WitnessedName[] {
@@ -115,5 +130,5 @@ function toName({ task, outcome }: WitnessResult): WitnessedName[] {
   const { page } = task.page;
   const { witness } = outcome;
   const name = { locale: page.locale, page: page.path, block: task.view.block.id };
-  return [{ ...name, version: task.version.minor, differs: witness.differs !== null }];
+  return [{ ...name, version: releaseOf(witness.interpreter), differs: witness.differs !== null }];
 }

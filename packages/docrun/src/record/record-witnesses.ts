@@ -1,5 +1,6 @@
 import { isFor } from '../block/is-for.ts';
-import { parseInterpreter, pythonMinorOf } from '../interpreter/identity.ts';
+import { isNative } from '../block/is-native.ts';
+import { isHosted, isOfVersion, pythonMinorOf, releaseOf, witnessPlace } from '../interpreter/identity.ts';
 import { compareVersions } from '../interpreter/minor.ts';
 import { groupBy } from '../platform/group-by.ts';
 import { RUN_FAILED } from '../problem/kinds.ts';
@@ -7,6 +8,7 @@ import { type Diagnostic, stamp } from '../problem/problem.ts';
 import type { RecordedBlock, RecordedRun, Witness } from '../recording/schema.ts';
 import { signWitness } from '../recording/witness.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
+import type { EmbeddedVersion } from './embedded-version.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
 import { createQuiet } from './quiet.ts';
@@ -15,39 +17,58 @@ import { type WitnessOutcome, witnessBlock } from './witness-block.ts';
 /** Real runs at the same time: most of them sleep most of the time. */
 export const AT_ONCE = 40;
 
+/** A version on which blocks are run as witnesses. */
+export type WitnessVersion = NativeVersion | EmbeddedVersion;
+
 /** A block on a version on which it is to be run. */
-export interface WitnessTask {
+export interface WitnessTask<Version extends WitnessVersion = NativeVersion> {
   readonly page: PageView;
   readonly view: BlockView;
   readonly first: RecordedRun;
-  readonly version: NativeVersion;
+  readonly version: Version;
 }
 
 /** What came of a task; null where it was not begun before Ctrl-C. */
 export interface WitnessResult {
-  readonly task: WitnessTask;
+  readonly task: WitnessTask<WitnessVersion>;
   readonly outcome: WitnessOutcome;
 }
 
+/**
+ * Those among versions that are chosen.
+ * @param choice `none`, `all`, or a version such as `3.12` or `3.12.7`
+ */
+export function chosen<Version extends WitnessVersion>(versions: readonly Version[], choice: string): Version[] {
+  return versions.filter(({ interpreter }) => choice === 'all' || isOfVersion(interpreter, choice));
+}
+
 /** The blocks of pages on the versions that they are for and were not first recorded on. */
-export function witnessTasks(pages: readonly PageView[], versions: readonly NativeVersion[]): WitnessTask[] {
+export function witnessTasks<Version extends WitnessVersion>(
+  pages: readonly PageView[],
+  versions: readonly Version[],
+): WitnessTask<Version>[] {
   return pages.flatMap((page) =>
     page.blocks.flatMap((view) => {
       const [first] = view.runs;
       if (!first || view.state !== 'current' || view.block.language === 'c') return [];
       const { python } = view.block.options;
-      const recordedOn = parseInterpreter(first.interpreter);
       return versions
         .filter(({ minor }) => python === undefined || isFor(python, minor))
-        .filter(({ minor }) => recordedOn?.clock !== 'real' || recordedOn.minor !== minor)
+        .filter(({ interpreter }) => witnessPlace(interpreter) !== witnessPlace(first.interpreter))
+        .filter(({ interpreter }) => !(isHosted(interpreter) && isNative(view.block)))
         .map((version) => ({ page, view, first, version }));
     }),
   );
 }
 
 /** Whether a block has a witness on a version, of its code and its first run. */
-export function isWitnessed({ view, version }: WitnessTask): boolean {
-  return view.witnesses.some(({ interpreter }) => pythonMinorOf(interpreter) === version.minor);
+export function isWitnessed({ view, version }: WitnessTask<WitnessVersion>): boolean {
+  return witnessOn(view, version) !== undefined;
+}
+
+/** The witness that a block has on a version, of its code and its first run. */
+export function witnessOn({ witnesses }: BlockView, version: WitnessVersion): Witness | undefined {
+  return witnesses.find(({ interpreter }) => witnessPlace(interpreter) === witnessPlace(version.interpreter));
 }
 
 /** Runs tasks, many at once; those whose times count run with nothing beside them. Ends early at Ctrl-C with what is done. */
@@ -82,27 +103,31 @@ export async function runWitnesses(
  */
 export function withWitnesses(block: RecordedBlock, view: BlockView, results: readonly WitnessResult[]): RecordedBlock {
   const [first] = block.runs;
-  if (!first || view.witnessKey === null) return block;
+  if (!first || view.witnessKeys === null) return block;
   const { python } = view.block.options;
-  const byMinor = new Map<string, Witness>(
+  const byPlace = new Map<string, Witness>(
     block.witnesses
-      .map((witness) => [pythonMinorOf(witness.interpreter) ?? '', witness] as const)
-      .filter(([minor]) => python === undefined || isFor(python, minor)),
+      .filter(({ interpreter }) => python === undefined || isFor(python, pythonMinorOf(interpreter) ?? ''))
+      .map((witness) => [witnessPlace(witness.interpreter), witness]),
   );
   let runs = block.runs;
   for (const { outcome } of results) {
     if ('failure' in outcome) continue;
     const { witness, otherOrder } = outcome;
-    const minor = pythonMinorOf(witness.interpreter) ?? '';
-    const old = byMinor.get(minor);
-    const fresh = signWitness(witness, view.witnessKey, first);
+    const place = witnessPlace(witness.interpreter);
+    const old = byPlace.get(place);
+    const fresh = signWitness(witness, view.witnessKeys, first);
     // Another release, or another number of runs, that did the same is no news.
     const isOld = old !== undefined && view.witnesses.includes(old) && isSame(old, witness);
-    if (!isOld) byMinor.set(minor, fresh);
+    if (!isOld) byPlace.set(place, fresh);
     if (otherOrder !== null && runs.length === 1) runs = [first, otherOrder];
   }
-  const witnesses = [...byMinor].sort(([a], [b]) => compareVersions(a, b));
-  return { ...block, runs, witnesses: witnesses.map(([, witness]) => witness) };
+  return { ...block, runs, witnesses: [...byPlace.values()].sort(byRelease) };
+}
+
+/** The oldest release first; of one release, the run on the machine itself. */
+function byRelease({ interpreter: a }: Witness, { interpreter: b }: Witness): number {
+  return compareVersions(releaseOf(a), releaseOf(b)) || Number(isHosted(a)) - Number(isHosted(b));
 }
 
 function isSame(one: Pick<Witness, 'differs'>, other: Pick<Witness, 'differs'>): boolean {

@@ -1,6 +1,6 @@
 import { isFor } from '../block/is-for.ts';
 import { isNative } from '../block/is-native.ts';
-import { pythonMinorOf } from '../interpreter/identity.ts';
+import { pythonMinorOf, releaseOf } from '../interpreter/identity.ts';
 import { recordCommand } from '../problem/fix.ts';
 import { RECORDING_DIFFERS } from '../problem/kinds.ts';
 import { type Diagnostic, stamp } from '../problem/problem.ts';
@@ -12,7 +12,14 @@ import { compareOutcomes } from './compare-outcomes.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { NativeVersion } from './native-version.ts';
 import { createQuiet } from './quiet.ts';
-import { AT_ONCE, isWitnessed, type WitnessTask, witnessTasks } from './record-witnesses.ts';
+import {
+  AT_ONCE,
+  isWitnessed,
+  type WitnessTask,
+  type WitnessVersion,
+  witnessOn,
+  witnessTasks,
+} from './record-witnesses.ts';
 import { firstOther } from './run-native-block.ts';
 import { filesOfProgram, toProgram } from './to-program.ts';
 
@@ -71,7 +78,7 @@ export async function verifyNative(
           done,
           total: tasks.length,
           page: task.page.page.file,
-          block: `${task.view.block.id} (${task.version.minor})`,
+          block: `${task.view.block.id} (${releaseOf(task.version.interpreter)})`,
         });
         done += 1;
         try {
@@ -114,7 +121,7 @@ function firstTask(
 }
 
 function witnessTask({ page, view, first, version }: WitnessTask): NativeTask[] {
-  const witness = view.witnesses.find(({ interpreter }) => pythonMinorOf(interpreter) === version.minor);
+  const witness = witnessOn(view, version);
   return witness ? [{ page, view, version, stated: witness.differs ?? outcomeOf(first) }] : [];
 }
 
@@ -140,7 +147,11 @@ async function runOtherwise(
   });
 }
 
-function differs({ page, view, version, stated }: NativeTask, run: Run): Diagnostic {
+/** A recorded run that is not made again as it was. */
+export function differs(
+  { page, view, version, stated }: Pick<NativeTask, 'page' | 'view' | 'stated'> & { readonly version: WitnessVersion },
+  run: Run,
+): Diagnostic {
   const [one, other] = firstOther(stated, outcomeOf(run));
   const { recording } = page;
   const at = recording.kind === 'whole' ? recording.placeOf(view.block.id) : { line: 1, column: 1 };
@@ -155,12 +166,13 @@ function differs({ page, view, version, stated }: NativeTask, run: Run): Diagnos
   });
 }
 
-function notWitnessed({ page, view, version }: WitnessTask): Diagnostic {
+/** A block that was not run on a version that is here. */
+export function notWitnessed({ page, view, version }: WitnessTask<WitnessVersion>): Diagnostic {
   return stamp(RECORDING_DIFFERS, {
     file: page.page.file,
     ...view.block.at,
     key: 'recording-differs.not-witnessed',
-    values: { block: view.block.id, version: version.minor },
+    values: { block: view.block.id, version: releaseOf(version.interpreter) },
     fix: recordCommand(page.page, '--interpreter', 'all'),
   });
 }

@@ -8,10 +8,13 @@ import type { Project } from '../project/project.ts';
 import { stringifyRecording } from '../recording/stringify.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareRuns } from './compare-runs.ts';
+import { NO_EMBEDDED_VERSIONS } from './embedded-version.ts';
 import { Interrupted } from './lazy-runner.ts';
 import type { RecordOptions } from './record-options.ts';
+import { chosen } from './record-witnesses.ts';
 import { runBlock } from './run-block.ts';
 import { createRunners } from './runners.ts';
+import { verifyEmbedded } from './verify-embedded.ts';
 import { verifyNative } from './verify-native.ts';
 
 /** What {@link verifyRecordings} found. */
@@ -53,9 +56,20 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
     diagnostics.push(...projectView.pages.flatMap(formDiffers));
     if (!hasNative && options.witnesses === 'none') return { checked, unchecked: 0, diagnostics, interrupted: false };
     const natives = await runners.natives();
-    const witnesses = natives.filter(({ minor }) => options.witnesses === 'all' || options.witnesses === minor);
+    const witnesses = chosen(natives, options.witnesses);
     const native = await verifyNative(projectView.pages, natives, witnesses, (progress) => options.onBlock?.(progress));
-    return { ...native, checked: checked + native.checked, diagnostics: [...diagnostics, ...native.diagnostics] };
+    const { versions, prepare } = options.embedded ?? NO_EMBEDDED_VERSIONS;
+    const ofChoice = chosen(versions, options.witnesses);
+    const others =
+      native.interrupted || ofChoice.length === 0 || !(await prepare())
+        ? { diagnostics: [], interrupted: native.interrupted }
+        : await verifyEmbedded(projectView.pages, ofChoice, (progress) => options.onBlock?.(progress));
+    return {
+      ...native,
+      checked: checked + native.checked,
+      diagnostics: [...diagnostics, ...native.diagnostics, ...others.diagnostics],
+      interrupted: others.interrupted,
+    };
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     return { checked, unchecked: 0, diagnostics, interrupted: true };

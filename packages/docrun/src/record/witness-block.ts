@@ -1,4 +1,5 @@
 import { isNative } from '../block/is-native.ts';
+import { releaseOf } from '../interpreter/identity.ts';
 import type { Said } from '../problem/problem.ts';
 import { outcomeOf } from '../recording/outcome.ts';
 import type { Outcome, RecordedRun, Witness } from '../recording/schema.ts';
@@ -94,12 +95,13 @@ function isTaken({ verdict }: Run): boolean {
   return verdict === null || verdict === 'deadlock';
 }
 
-function nameVersion({ key, values }: Said, { minor }: NativeVersion): Said {
-  return { key, values: { ...values, block: `${values?.block} (Python ${minor})` } };
+/** Says of which version something is said. */
+export function nameVersion({ key, values }: Said, { interpreter }: Pick<NativeVersion, 'interpreter'>): Said {
+  return { key, values: { ...values, block: `${values?.block} (Python ${releaseOf(interpreter)})` } };
 }
 
 /** What a run did, with the full name of the exception's class: `TimeoutError` of asyncio is not the builtin one on 3.10. */
-function qualified(run: Run): Outcome {
+export function qualified(run: Run): Outcome {
   const outcome = outcomeOf(toRecordedRun(run));
   const module = run.exception?.module ?? null;
   if (outcome.exception === null || module === null) return outcome;

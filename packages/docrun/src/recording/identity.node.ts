@@ -7,6 +7,8 @@ import type { RunnerIdentity } from './key.ts';
 
 /** What an untraced native run takes of the files that it shares with the embedded interpreter. */
 const SHARED_UNTRACED = ['__init__.py', 'ending.py', 'reporting_loop.py', 'source_files.py', 'virtual_loop.py'];
+/** What an untraced run loads in the embedded interpreter. */
+const UNTRACED_EMBEDDED = [...SHARED_UNTRACED, 'embedded.py', 'recorder.py', 'stack.py', 'streams.py'];
 /** Read by the type checker alone. */
 const NEVER_RUN = ['shapes.py'];
 
@@ -18,6 +20,7 @@ export function runnerIdentity(): RunnerIdentity {
     harness: digestOf(shared),
     native: digestOf([...shared, ...pythonFiles('native/')]),
     witness: digestOf(untracedFiles()),
+    embeddedWitness: digestOf(UNTRACED_EMBEDDED),
   };
 }
 
@@ -29,6 +32,11 @@ export function embeddedFiles(): readonly string[] {
 /** The files of the harness that an untraced native run is made with, on any version of Python. */
 export function untracedFiles(): readonly string[] {
   return [...SHARED_UNTRACED, ...pythonFiles('native/').filter((name) => !name.startsWith('native/traced'))];
+}
+
+/** The files of the harness that an untraced embedded run is made with, on any version of Python. */
+export function untracedEmbeddedFiles(): readonly string[] {
+  return UNTRACED_EMBEDDED;
 }
 
 function pythonFiles(folder: string): string[] {

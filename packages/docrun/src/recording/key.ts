@@ -11,8 +11,10 @@ export interface RunnerIdentity {
   readonly harness: string;
   /** A digest of the harness of native runs. Their interpreters are no part of it: those differ from one machine to another. */
   readonly native: string;
-  /** The same without the tracer: of the witnesses. */
+  /** The same without the tracer: of the witnesses on CPythons of a machine. */
   readonly witness: string;
+  /** The embedded harness without the tracer: of the witnesses on other embedded releases. */
+  readonly embeddedWitness: string;
 }
 
 /** All that decides how a block runs, beside the block and what runs it. */

@@ -1,8 +1,8 @@
 import type { Locale, Point } from '../block/types.ts';
+import { findJsonError, placeInJson, pointAt } from '../file/json-place.ts';
 import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
 import { digestOf } from './digest.ts';
-import { findJsonError, placeInJson, pointAt } from '../file/json-place.ts';
 import { toQuickForm } from './quick-form.ts';
 import { type Recording, recordingSchema, SCHEMA_VERSION } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale, Point } from '../block/types.ts';
-import type { Message } from '../message/say.ts';
 import { placeInJson } from '../file/json-place.ts';
+import type { Message } from '../message/say.ts';
 import { type ParsedRecording, parseRecording } from './parse.ts';
 import type { Recording } from './schema.ts';
 

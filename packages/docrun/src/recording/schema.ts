@@ -32,7 +32,7 @@ const outcome = z.strictObject({
   stderr: z.string(),
 });
 
-/** The block on another interpreter, in real time: it confirms the first run, or shows where versions differ. */
+/** The block on another interpreter: it confirms the first run, or shows where versions differ. */
 const witness = z.strictObject({
   interpreter: z.string().min(1),
   /** How often it was run; each time with this outcome. */
@@ -47,7 +47,7 @@ const recordedBlock = z.strictObject({
   key: sha256,
   /** The first one is shown; others are there where lines were seen to come in another order. */
   runs: z.array(recordedRun).min(1),
-  /** By version, the oldest first; one for each minor version. */
+  /** By release, the oldest first; one for each minor version on the machine itself, and one for each embedded release. */
   witnesses: z.array(witness),
 });
 

@@ -1,12 +1,29 @@
 import type { Block } from '../block/types.ts';
-import { filenameOf, type KeyParts } from './key.ts';
+import { isHosted } from '../interpreter/identity.ts';
+import { filenameOf, type KeyParts, type RunnerIdentity } from './key.ts';
 import { outcomeOf } from './outcome.ts';
 import type { RecordedRun, Witness } from './schema.ts';
 import { sha256 } from './sha256.node.ts';
 
+/** What the witnesses of a block must be of. */
+export interface WitnessKeys {
+  /** Those that ran on a machine itself. */
+  readonly native: string;
+  /** Those that ran embedded. */
+  readonly embedded: string;
+}
+
+/** Both of them, for what runs blocks. */
+export function witnessKeys(block: Block, parts: KeyParts, runner: RunnerIdentity): WitnessKeys {
+  return {
+    native: witnessKey(block, parts, runner.witness),
+    embedded: witnessKey(block, parts, runner.embeddedWitness),
+  };
+}
+
 /**
  * What witnesses of a block are of: all that decides how it runs on an interpreter that is not the first one's.
- * @param harness the digest of what starts untraced native runs
+ * @param harness the digest of what starts untraced runs there
  */
 export function witnessKey(block: Block, { setup, files, pins }: KeyParts, harness: string): string {
   const { language, runnable, input } = block;
@@ -17,19 +34,27 @@ export function witnessKey(block: Block, { setup, files, pins }: KeyParts, harne
 }
 
 /** Puts the digest on a witness. */
-export function signWitness(witness: Omit<Witness, 'digest'>, key: string, first: RecordedRun): Witness {
-  return { ...witness, digest: digestOf(witness, key, first) };
+export function signWitness(witness: Omit<Witness, 'digest'>, keys: WitnessKeys, first: RecordedRun): Witness {
+  return { ...witness, digest: digestOf(witness, keys, first) };
 }
 
 /**
  * The witnesses that say something of the code and the first run that are there now. The others are of older code, or
  * were written by hand: they are not shown, and recording on their interpreter replaces them.
  */
-export function currentWitnesses(witnesses: readonly Witness[], key: string, first: RecordedRun): readonly Witness[] {
-  return witnesses.filter((witness) => witness.digest === digestOf(witness, key, first));
+export function currentWitnesses(
+  witnesses: readonly Witness[],
+  keys: WitnessKeys,
+  first: RecordedRun,
+): readonly Witness[] {
+  return witnesses.filter((witness) => witness.digest === digestOf(witness, keys, first));
 }
 
-function digestOf({ interpreter, runs, differs }: Omit<Witness, 'digest'>, key: string, first: RecordedRun): string {
+function digestOf(
+  { interpreter, runs, differs }: Omit<Witness, 'digest'>,
+  keys: WitnessKeys,
+  first: RecordedRun,
+): string {
   const { exit, exception, stdout, stderr } = outcomeOf(first);
   const other = differs && [
     differs.exit,
@@ -39,7 +64,7 @@ function digestOf({ interpreter, runs, differs }: Omit<Witness, 'digest'>, key: 
   ];
   return sha256(
     JSON.stringify([
-      key,
+      isHosted(interpreter) ? keys.embedded : keys.native,
       interpreter,
       runs,
       other,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { formatInterpreter } from '../interpreter/identity.ts';
@@ -12,7 +14,7 @@ import type { Program, Run, Runner, Verdict } from './types.ts';
 
 const outcome = z.object({
   exit: z.int(),
-  exception: z.object({ type: z.string(), message: z.string() }).nullable(),
+  exception: z.object({ type: z.string(), message: z.string(), module: z.string().nullable() }).nullable(),
 });
 const rest = z.object({
   elapsed: z.number(),
@@ -20,13 +22,19 @@ const rest = z.object({
   detail: z.string().nullable(),
 });
 
-/** What the recordings of the embedded interpreter are made with, told without starting it. */
-export function embeddedInterpreter(): string {
-  const require = createRequire(import.meta.url);
-  const lock = JSON.parse(readFileSync(require.resolve('pyodide/pyodide-lock.json'), 'utf8')) as {
-    info: { python: string };
-  };
-  const { version } = JSON.parse(readFileSync(require.resolve('pyodide/package.json'), 'utf8')) as { version: string };
+/** The folder of the pyodide that comes with docrun. */
+function ownPyodide(): string {
+  return dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
+}
+
+/**
+ * What the runs of an embedded interpreter are made with, told without starting it.
+ * @param folder where its pyodide stands
+ */
+export function embeddedInterpreter(folder: string = ownPyodide()): string {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const lock = read('pyodide-lock.json') as { info: { python: string } };
+  const { version } = read('package.json') as { version: string };
   const host = { name: 'pyodide', version };
   return formatInterpreter({ kind: 'cpython', version: lock.info.python, host, clock: 'virtual' });
 }
@@ -40,14 +48,16 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Options of the embedded runner, for tests and benchmarks. */
+/** Options of the embedded runner. */
 export interface EmbeddedOptions {
   /** Seconds of wall clock after which a run is interrupted. @default 20 */
   readonly wallSeconds?: number;
   /** Bytes of memory the interpreter may take. @default 256 MiB */
   readonly maxMemory?: number;
-  /** Whether to trace; a run prints the same either way. @default true */
+  /** Whether to trace, which needs CPython 3.12; a run prints the same either way. @default true */
   readonly trace?: boolean;
+  /** The folder of the pyodide to load, which says which CPython runs. @default the one that comes with docrun */
+  readonly pyodide?: string;
   /** Starts the thread that holds the interpreter. @default {@link createEmbeddedWorker} */
   readonly createWorker?: (setup: WorkerSetup) => Worker;
 }
@@ -66,8 +76,9 @@ function createEmbeddedWorker(setup: WorkerSetup): Worker {
  * @throws {StartError} where the worker cannot be started
  */
 export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promise<Runner> {
-  const { wallSeconds = MAX_WALL_SECONDS, createWorker = createEmbeddedWorker } = options;
-  const interpreter = embeddedInterpreter();
+  const { wallSeconds = MAX_WALL_SECONDS, createWorker = createEmbeddedWorker, trace = true } = options;
+  const folder = options.pyodide ?? ownPyodide();
+  const interpreter = embeddedInterpreter(folder);
   const queue: Waiting[] = [];
   let current: Waiting | null = null;
   let worker: Worker | null = null;
@@ -87,6 +98,8 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
       log: log.memory,
       interrupt: interrupt.buffer as SharedArrayBuffer,
       maxMemory: options.maxMemory ?? MAX_MEMORY_BYTES,
+      pyodide: pathToFileURL(join(folder, 'pyodide.mjs')).href,
+      traces: trace,
     };
   };
 
@@ -212,7 +225,7 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
         count += 1;
         const { code, setup, filename } = program;
         queue.push({
-          request: { id: count, program: { code, setup, filename }, trace: options.trace ?? true },
+          request: { id: count, program: { code, setup, filename }, trace },
           resolve,
           reject,
         });

@@ -17,6 +17,10 @@ export interface WorkerSetup {
   readonly maxMemory: number;
   /** Where the events of the run are written; see {@link EventLog}. */
   readonly log: SharedArrayBuffer;
+  /** The address of the module of pyodide; it says which CPython this is. */
+  readonly pyodide: string;
+  /** Whether programs are to be traced, for which CPython has what it takes from 3.12 on. */
+  readonly traces: boolean;
 }
 export interface WorkerRequest {
   readonly id: number;
@@ -43,6 +47,8 @@ const READINGS_PER_MS = 100;
 const PAGE_BYTES = 65_536;
 /** What an event in JSON begins with, and no number. */
 const OPENING_BRACE = 0x7b;
+/** In milliseconds. */
+const QUARTER_NANOSECOND = 2.5e-7;
 
 const setup = workerData as WorkerSetup;
 const port = parentPort;
@@ -62,7 +68,9 @@ function readClock(): number {
   }
   return milliseconds;
 }
-performance.now = readClock;
+// The releases before CPython 3.13 cut what they read to whole nanoseconds where the others round it: without a quarter of one
+// more, the clock would never reach some of the times that it is set to.
+performance.now = () => readClock() + QUARTER_NANOSECOND;
 Date.now = () => EPOCH + readClock();
 
 // Python seeds random, uuid and secrets from here. A 32-bit xorshift is enough for numbers that only have to repeat.
@@ -78,6 +86,8 @@ function fill<T extends NodeJS.ArrayBufferView>(view: T): T {
 }
 crypto.randomFillSync = fill as typeof crypto.randomFillSync;
 syncBuiltinESMExports();
+// Where pyodides of CPython 3.12 and older take it from.
+Object.defineProperty(globalThis.crypto, 'getRandomValues', { value: fill });
 
 const grow = WebAssembly.Memory.prototype.grow;
 WebAssembly.Memory.prototype.grow = function limited(this: WebAssembly.Memory, pages: number) {
@@ -92,7 +102,7 @@ function reset(): void {
 }
 reset();
 
-const { loadPyodide } = await import('pyodide');
+const { loadPyodide } = (await import(setup.pyodide)) as typeof import('pyodide');
 const python = await loadPyodide({ env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide' }, stdin: () => null });
 python.setInterruptBuffer(interrupt);
 python.setStdout({ batched: () => {} });
@@ -130,7 +140,7 @@ sys.path.insert(0, "${EMBEDDED_PYTHON_FOLDER}")
 sys.dont_write_bytecode = True
 import harness.embedded
 sys.path.remove("${EMBEDDED_PYTHON_FOLDER}")
-harness.embedded.prepare("/dev/docrun")
+harness.embedded.prepare("/dev/docrun", traces=${setup.traces ? 'True' : 'False'})
 import gc
 gc.collect()
 platform.python_version()
@@ -138,7 +148,8 @@ platform.python_version()
 
 interface Interpreter {
   readonly HEAPU8: Uint8Array;
-  _malloc(bytes: number): number;
+  /** The same as `malloc`, which older releases of pyodide do not hand out. */
+  _PyMem_RawMalloc(bytes: number): number;
   _PyRun_SimpleString(code: number): number;
   /** The address of what comes of it; 0: an exception was raised. */
   _PyEval_EvalCode(code: number, globals: number, locals: number): number;
@@ -152,7 +163,7 @@ interface Interpreter {
 }
 const api = (python as unknown as { _module: Interpreter })._module;
 const NAME_BYTES = 1024;
-const nameBuffer = api._malloc(NAME_BYTES);
+const nameBuffer = api._PyMem_RawMalloc(NAME_BYTES);
 const [beginCode, evaluateCode, endCode, finishCode] = [
   constant('import harness.embedded as h; h.begin()'),
   constant('import harness.embedded as h; h.evaluate()'),
@@ -223,7 +234,7 @@ function evaluate({ code, main, held }: Beginning): void {
 
 function constant(code: string): number {
   const bytes = Buffer.byteLength(code) + 1;
-  const at = api._malloc(bytes);
+  const at = api._PyMem_RawMalloc(bytes);
   api.stringToUTF8(code, at, bytes);
   return at;
 }

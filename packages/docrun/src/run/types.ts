@@ -59,7 +59,7 @@ export type Verdict =
 interface RaisedException {
   readonly type: string;
   readonly message: string;
-  /** Where the class is defined; null for a builtin one, or one of the program. Told by native runs only. */
+  /** Where the class is defined; null for a builtin one, or one of the program, and where nothing tells. */
   readonly module?: string | null;
 }
 

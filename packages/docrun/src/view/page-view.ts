@@ -7,7 +7,7 @@ import type { RecordingState } from '../recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../recording/schema.ts';
 import { type SetUp, setUpOf } from '../recording/set-up.ts';
 import { type FileFault, filesOf, type PackageFault, pinsOf } from '../recording/surroundings.ts';
-import { currentWitnesses, witnessKey } from '../recording/witness.ts';
+import { currentWitnesses, type WitnessKeys, witnessKeys } from '../recording/witness.ts';
 import type { ProgramFile } from '../run/types.ts';
 
 /** A block beside what was recorded of it. */
@@ -31,7 +31,7 @@ export interface BlockView {
   /** The runs of a current recording. */
   readonly runs: readonly RecordedRun[];
   /** What its witnesses must be of; null where `key` is. */
-  readonly witnessKey: string | null;
+  readonly witnessKeys: WitnessKeys | null;
   /** The witnesses of a current recording that are of its first run. */
   readonly witnesses: readonly Witness[];
 }
@@ -78,15 +78,15 @@ function viewBlock(
   const setUp = setUpOf(block, byId);
   const { files, faults: fileFaults } = filesOf(block, byId);
   const { pins, faults: packageFaults } = pinsOf(block, packages);
-  const without = { block, setUp, files, fileFaults, pins, packageFaults, runs: [], witnesses: [], witnessKey: null };
+  const without = { block, setUp, files, fileFaults, pins, packageFaults, runs: [], witnesses: [], witnessKeys: null };
   if (block.options.norun !== undefined) return { ...without, key: null, state: 'norun' };
   const isWhole = fileFaults.length === 0 && packageFaults.length === 0 && isReadable(block);
   if (setUp.kind !== 'chain' || !isWhole || byId.get(block.id) !== block)
     return { ...without, key: null, state: 'unknown' };
   const parts: KeyParts = { setup: setUp.blocks.map(({ runnable }) => runnable), files, pins };
   const key = blockKey(block, parts, runner);
-  const ofWitnesses = witnessKey(block, parts, runner.witness);
-  const known = { ...without, key, witnessKey: ofWitnesses };
+  const ofWitnesses = witnessKeys(block, parts, runner);
+  const known = { ...without, key, witnessKeys: ofWitnesses };
   if (recording.kind === 'broken') return { ...known, state: 'unknown' };
   const blocks = recording.kind === 'whole' ? recording.recording.blocks : {};
   const recorded = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatInterpreter, parseInterpreter, pythonMinorOf } from '../../src/interpreter/identity.ts';
+import {
+  formatInterpreter,
+  isHosted,
+  isOfVersion,
+  parseInterpreter,
+  pythonMinorOf,
+  releaseOf,
+  witnessPlace,
+} from '../../src/interpreter/identity.ts';
 
 const PYODIDE = { name: 'pyodide', version: '314.0.7' };
 const AIOHTTP = { name: 'aiohttp', version: '3.14.5' };
@@ -10,6 +18,16 @@ test.each([
   [
     'cpython-3.14.2 pyodide-314.0.7 virtual',
     { ...PYTHON, version: '3.14.2', minor: '3.14', host: PYODIDE, clock: 'virtual' },
+  ],
+  [
+    'cpython-3.15.0rc1 pyodide-315.0.0-alpha.2 virtual',
+    {
+      ...PYTHON,
+      version: '3.15.0rc1',
+      minor: '3.15',
+      host: { name: 'pyodide', version: '315.0.0-alpha.2' },
+      clock: 'virtual',
+    },
   ],
   ['cpython-3.9.18 real', { ...PYTHON, version: '3.9.18', minor: '3.9', clock: 'real' }],
   [
@@ -37,4 +55,19 @@ test.each([
 ])('%j is no identity', (identity) => {
   expect(parseInterpreter(identity)).toBeNull();
   expect(pythonMinorOf(identity)).toBeNull();
+});
+
+test.each([
+  ['cpython-3.12.7 pyodide-0.27.7 virtual', '3.12.7 pyodide', '3.12.7', true],
+  ['cpython-3.12.7 real', '3.12', '3.12.7', false],
+  ['cpython-3.12.1 aiohttp-3.14.5 real', '3.12', '3.12.1', false],
+  ['gcc-12.2.0 real', 'gcc', '12.2.0', false],
+])('%s has the place %j among witnesses', (identity, place, release, hosted) => {
+  expect([witnessPlace(identity), releaseOf(identity), isHosted(identity)]).toEqual([place, release, hosted]);
+});
+
+test('a minor version has many releases', () => {
+  const identity = 'cpython-3.12.7 pyodide-0.27.7 virtual';
+  const versions = ['3.12', '3.12.7', '3.12.1', '3.1', 'all', 'none'];
+  expect(versions.filter((version) => isOfVersion(identity, version))).toEqual(['3.12', '3.12.7']);
 });

@@ -72,11 +72,11 @@ describe('record --interpreter', () => {
     expect(await current('one')).toEqual(['3.10', '3.12', '3.14']);
     expect(result).toMatchObject({ diagnostics: [], interrupted: false });
     expect(result.witnessed.map(({ block, version: of }) => `${block} ${of}`).sort()).toEqual([
-      'new 3.12',
-      'new 3.14',
-      'one 3.10',
-      'one 3.12',
-      'one 3.14',
+      'new 3.12.1',
+      'new 3.14.1',
+      'one 3.10.1',
+      'one 3.12.1',
+      'one 3.14.1',
     ]);
   });
 
@@ -159,7 +159,7 @@ describe('record --interpreter', () => {
     expect(diagnostics).toMatchObject([
       { file: 'docs/a.md', line: 3, rule: 'run-failed', key: 'run-failed.memory-limit' },
     ]);
-    expect(diagnostics[0]?.values?.block).toBe('one (Python 3.12)');
+    expect(diagnostics[0]?.values?.block).toBe('one (Python 3.12.1)');
     expect(read()).toBe(before);
   });
 
@@ -189,7 +189,7 @@ describe('record --interpreter', () => {
     });
     const result = await record([quick, never], { signal: interrupt.signal });
     expect(result.interrupted).toBe(true);
-    expect(result.witnessed).toMatchObject([{ block: 'one', version: '3.10' }]);
+    expect(result.witnessed).toMatchObject([{ block: 'one', version: '3.10.1' }]);
     expect(inFile('one')).toEqual(['3.10']);
     expect(await current('one')).toEqual(['3.10']);
   });
@@ -312,8 +312,8 @@ describe('record --check', () => {
     await record(here('3.10', '3.14'));
     const { diagnostics } = await verify(here(...VERSIONS));
     expect(diagnostics.map(({ file, key, values }) => [file, key, values])).toEqual([
-      ['docs/a.md', 'recording-differs.not-witnessed', { block: 'one', version: '3.12' }],
-      ['docs/a.md', 'recording-differs.not-witnessed', { block: 'new', version: '3.12' }],
+      ['docs/a.md', 'recording-differs.not-witnessed', { block: 'one', version: '3.12.1' }],
+      ['docs/a.md', 'recording-differs.not-witnessed', { block: 'new', version: '3.12.1' }],
     ]);
     expect(await verify(here(...VERSIONS), { witnesses: '3.10' })).toMatchObject({ diagnostics: [] });
     expect(await verify(here(...VERSIONS), { witnesses: 'none' })).toMatchObject({ diagnostics: [] });

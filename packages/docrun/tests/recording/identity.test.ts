@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embeddedFiles, untracedFiles } from '../../src/recording/identity.node.ts';
+import { embeddedFiles, untracedEmbeddedFiles, untracedFiles } from '../../src/recording/identity.node.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import { findPythons } from '../../src/run/find-pythons.node.ts';
 import { createNativeRunner } from '../../src/run/native/runner.node.ts';
@@ -24,6 +24,12 @@ describe('what recordings are made with', () => {
     const runner = await createEmbeddedRunner();
     const run = await runner.run(PROGRAM).finally(() => runner.close());
     expect(filesOf(run)).toEqual(new Set(embeddedFiles()));
+  });
+
+  test('every file that it loads to run without a trace counts for its witnesses, and no other', async () => {
+    const runner = await createEmbeddedRunner({ trace: false });
+    const run = await runner.run(PROGRAM).finally(() => runner.close());
+    expect(filesOf(run)).toEqual(new Set(untracedEmbeddedFiles()));
   });
 
   // Shown as skipped where there is no CPython on the machine.

@@ -125,7 +125,7 @@ it('finds places in JSON', () => {
 });
 
 describe('blockKey', () => {
-  const RUNNER = { interpreter: 'cpython', harness: 'one', native: 'two', witness: 'three' };
+  const RUNNER = { interpreter: 'cpython', harness: 'one', native: 'two', witness: 'three', embeddedWitness: 'four' };
   const NOTHING: KeyParts = { setup: [], files: [], pins: [] };
   const blocks = (source: string): readonly Block[] =>
     parsePage(source, { file: 'a.md', path: 'a', locale: 'uk' }).blocks;

@@ -11,6 +11,8 @@ import { createFakeRunner } from '../support/fake-runner.ts';
 
 const OF = { page: 'page', locale: 'uk' } as const;
 const KEY = 'a'.repeat(64);
+const keysOf = (letter: string) => ({ native: letter.repeat(64), embedded: 'e'.repeat(64) });
+const KEYS = keysOf('a');
 const DIFFERS: Outcome = {
   exit: 1,
   exception: { type: 'asyncio.TimeoutError', message: 'no' },
@@ -23,8 +25,8 @@ const first = async (code = 'print("1")'): Promise<RecordedRun> =>
 async function makeRecording(): Promise<{ recording: Recording; run: RecordedRun; witnesses: readonly Witness[] }> {
   const run = await first();
   const witnesses = [
-    signWitness({ interpreter: 'cpython-3.10.13 real', runs: 2, differs: DIFFERS }, KEY, run),
-    signWitness({ interpreter: 'cpython-3.12.1 aiohttp-3.14.5 real', runs: 1, differs: null }, KEY, run),
+    signWitness({ interpreter: 'cpython-3.10.13 real', runs: 2, differs: DIFFERS }, KEYS, run),
+    signWitness({ interpreter: 'cpython-3.12.1 aiohttp-3.14.5 real', runs: 1, differs: null }, KEYS, run),
   ];
   const recording: Recording = { schema: 2, ...OF, blocks: { one: { key: KEY, runs: [run], witnesses } } };
   return { recording, run, witnesses };
@@ -90,15 +92,15 @@ describe('witnesses in a recording', () => {
 describe('currentWitnesses', () => {
   it('takes what was signed, however the run was recorded', async () => {
     const { run, witnesses } = await makeRecording();
-    expect(currentWitnesses(witnesses, KEY, run)).toEqual(witnesses);
+    expect(currentWitnesses(witnesses, KEYS, run)).toEqual(witnesses);
     // When, and on what, the first run was made is no part of it.
     const again = { ...run, interpreter: 'cpython-3.14.3 other', elapsed: 5, digest: '' };
-    expect(currentWitnesses(witnesses, KEY, again)).toEqual(witnesses);
+    expect(currentWitnesses(witnesses, KEYS, again)).toEqual(witnesses);
   });
 
   it('leaves out those of other code', async () => {
     const { run, witnesses } = await makeRecording();
-    expect(currentWitnesses(witnesses, 'b'.repeat(64), run)).toEqual([]);
+    expect(currentWitnesses(witnesses, keysOf('b'), run)).toEqual([]);
   });
 
   it.each([
@@ -109,7 +111,7 @@ describe('currentWitnesses', () => {
     ['a deadlock', 'print("1")\nawait_for_ever()'],
   ])('leaves out those of a first run with %s', async (_, code) => {
     const { witnesses } = await makeRecording();
-    expect(currentWitnesses(witnesses, KEY, await first(code))).toEqual([]);
+    expect(currentWitnesses(witnesses, KEYS, await first(code))).toEqual([]);
   });
 
   it.each<[string, (witness: Witness) => Witness]>([
@@ -128,7 +130,7 @@ describe('currentWitnesses', () => {
     const { run, witnesses } = await makeRecording();
     const [one, two] = witnesses;
     if (!one || !two) throw new Error('no witnesses');
-    expect(currentWitnesses([edit(one), two], KEY, run)).toEqual([two]);
+    expect(currentWitnesses([edit(one), two], KEYS, run)).toEqual([two]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { minorOf } from '../../src/interpreter/minor.ts';
+import type { EmbeddedVersion } from '../../src/record/embedded-version.ts';
 import type { NativeVersion, VersionRunOptions } from '../../src/record/native-version.ts';
 import type { Program, Run } from '../../src/run/types.ts';
 import type { TraceEvent } from '../../src/trace/event.ts';
@@ -23,6 +25,33 @@ export interface FakeVersion extends NativeVersion {
   readonly calls: readonly string[];
   /** Seconds that each run might take. */
   readonly seconds: readonly (number | undefined)[];
+}
+
+/** A CPython as WebAssembly of which it is known what it does. */
+export interface FakeEmbedded extends EmbeddedVersion {
+  /** The programs that were run, and at last `closed`. */
+  readonly calls: readonly string[];
+}
+
+/** Such as `3.12.7`. */
+export function createFakeEmbedded(
+  release: string,
+  answer: (program: Program) => Answer | Promise<Answer>,
+): FakeEmbedded {
+  const interpreter = `cpython-${release} pyodide-0.${release.split('.')[1]}.0 virtual`;
+  const calls: string[] = [];
+  return {
+    minor: minorOf(release),
+    interpreter,
+    calls,
+    run: async (program) => {
+      calls.push(program.filename);
+      return makeRun(interpreter, await answer(program));
+    },
+    close: async () => {
+      calls.push('closed');
+    },
+  };
 }
 
 export interface FakeAnswers {

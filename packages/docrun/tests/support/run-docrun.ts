@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly folder: string;
   /** @default 'en' */
   readonly language?: string;
+  /** What the process finds in its environment beside PATH. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Given the process as soon as it has started. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -22,12 +24,12 @@ export interface RunOptions {
 /** Starts the real command as a process of its own. */
 export async function runDocrun(
   words: readonly string[],
-  { folder, language = 'en', onStart }: RunOptions,
+  { folder, language = 'en', environment = {}, onStart }: RunOptions,
 ): Promise<Ended> {
   const { PATH } = process.env;
   const child = spawn(process.execPath, [CLI, ...words], {
     cwd: folder,
-    env: { PATH, LANG: language },
+    env: { ...environment, PATH, LANG: language },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

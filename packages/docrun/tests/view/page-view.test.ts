@@ -3,11 +3,17 @@ import { parsePage } from '../../src/block/parse-page.ts';
 import { blockKey, type RunnerIdentity } from '../../src/recording/key.ts';
 import type { RecordingState } from '../../src/recording/read-recording.ts';
 import type { RecordedRun, Witness } from '../../src/recording/schema.ts';
-import { signWitness, witnessKey } from '../../src/recording/witness.ts';
+import { signWitness, witnessKeys } from '../../src/recording/witness.ts';
 import { viewBlocks } from '../../src/view/page-view.ts';
 
 const PLACE = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
-const RUNNER: RunnerIdentity = { interpreter: 'cpython-3.14.2 virtual', harness: 'h', native: 'n', witness: 'w' };
+const RUNNER: RunnerIdentity = {
+  interpreter: 'cpython-3.14.2 virtual',
+  harness: 'h',
+  native: 'n',
+  witness: 'w',
+  embeddedWitness: 'e',
+};
 const PARTS = { setup: [], files: [], pins: [] };
 const RUN: RecordedRun = {
   interpreter: RUNNER.interpreter,
@@ -19,17 +25,23 @@ const RUN: RecordedRun = {
   digest: '',
 };
 
-test('a witness of other code, or of another run, is not current', () => {
+test('a witness of other code, of another run or made by another harness is not current', () => {
   const { blocks } = parsePage('```python id="a"\nx = 1\n```\n', PLACE);
   const [block] = blocks;
   if (!block) throw new Error('The page has a block.');
-  const key = witnessKey(block, PARTS, RUNNER.witness);
+  const keys = witnessKeys(block, PARTS, RUNNER);
+  const ofOther = { native: keys.embedded, embedded: keys.native };
   const unsigned = (version: string) => ({ interpreter: `cpython-${version} real`, runs: 2, differs: null });
-  const current = signWitness(unsigned('3.11.7'), key, RUN);
+  const embedded = { interpreter: 'cpython-3.12.7 pyodide-0.27.7 virtual', runs: 1, differs: null };
+  const current = signWitness(unsigned('3.11.7'), keys, RUN);
+  const currentEmbedded = signWitness(embedded, keys, RUN);
   const witnesses: Witness[] = [
-    signWitness(unsigned('3.10.13'), 'of other code', RUN),
+    signWitness(unsigned('3.10.13'), { native: 'of other code', embedded: '' }, RUN),
     current,
-    signWitness(unsigned('3.12.1'), key, { ...RUN, exit: 1 }),
+    signWitness(unsigned('3.12.1'), keys, { ...RUN, exit: 1 }),
+    signWitness(unsigned('3.13.0'), ofOther, RUN),
+    signWitness({ ...embedded, runs: 2 }, ofOther, RUN),
+    currentEmbedded,
   ];
   const recorded = { key: blockKey(block, PARTS, RUNNER), runs: [RUN], witnesses };
   const recording: RecordingState = {
@@ -40,5 +52,5 @@ test('a witness of other code, or of another run, is not current', () => {
     placeOf: () => ({ line: 1, column: 1 }),
   };
   const [view] = viewBlocks(blocks, recording, { runner: RUNNER, packages: new Map() });
-  expect(view?.witnesses).toEqual([current]);
+  expect(view?.witnesses).toEqual([current, currentEmbedded]);
 });

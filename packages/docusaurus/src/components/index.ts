@@ -2,6 +2,7 @@
  * The components that pages are made of, for pages of the site's own.
  * @packageDocumentation
  */
+export { default as Changed } from './changed/index.tsx';
 export { default as CopyButton } from './copy-button/index.tsx';
 export { default as Members } from './members/index.tsx';
 export { default as RunBlock } from './run-block/index.tsx';

@@ -1,6 +1,7 @@
 import type { MDXPlugin } from '@docusaurus/mdx-loader';
 import type { PluginModule } from '@docusaurus/types';
 import { CONFIG_FILE, createCommandLine, defaultLocaleOf, findGuide, openProject, readConfig } from 'docrun';
+import { changed } from '../remark/changed.ts';
 import { members } from '../remark/members.ts';
 import { runBlocks } from '../remark/run-blocks.ts';
 import { signature } from '../remark/signature.ts';
@@ -68,6 +69,7 @@ export function createDocrun(root: string): Docrun {
     plugins: [createCheckPlugin(checkOnce(root), watchedOf(root)), createInputsPlugin(), createThemePlugin()],
     remarkPlugins: [
       [runBlocks, { source, commandLine }],
+      changed,
       [signature, { facts }],
       [members, { facts, homes: createHomes(root) }],
     ],

@@ -41,10 +41,12 @@ export interface TestedOn extends RanOn {
  */
 export type PythonResult = 'same' | 'stops' | 'other' | 'hangs' | 'none';
 
-/** One minor version of Python and what it made of a block. */
+/** A version of Python and what it made of a block. */
 export interface PythonView {
-  /** Such as `3.14`. */
+  /** Such as `3.14`; `3.12.1` where not all releases of a minor version did the same. */
   readonly version: string;
+  /** Whether it is not released yet. */
+  readonly isPreview: boolean;
   readonly result: PythonResult;
   readonly on: readonly TestedOn[];
 }
@@ -63,7 +65,7 @@ export interface ComparedText {
 
 /** What came out of a block on some Pythons, the same on each of them. */
 export interface OutcomeView {
-  /** Their minor versions, in order. */
+  /** Their releases, such as `3.12.7`, in order. */
   readonly pythons: readonly string[];
   readonly exit: number;
   readonly exception: ExceptionView | null;
@@ -75,6 +77,7 @@ export interface OutcomeView {
 
 /** Pythons on which a block stops with one and the same exception before it prints anything. */
 export interface StopView {
+  /** Their releases, in order. */
   readonly pythons: readonly string[];
   readonly exception: ExceptionView;
   /** All that came out; the tracebacks of two versions may differ. */
@@ -83,7 +86,7 @@ export interface StopView {
 
 /** What the Pythons made of a block. */
 export interface PythonsView {
-  /** All Pythons that the site knows, in order. */
+  /** All Pythons that the site knows, in order, and the preview where it ran the block. */
   readonly pythons: readonly PythonView[];
   /** The outcome that the page shows, first, and the others that a reader compares it with; empty where there are none. */
   readonly outcomes: readonly OutcomeView[];

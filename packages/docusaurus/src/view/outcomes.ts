@@ -33,7 +33,7 @@ export function groupStops(stopped: readonly OutcomeOn[]): readonly StopView[] {
   return groupBy(stopped, ({ outcome }) => JSON.stringify(outcome.exception)).flatMap((group) => {
     const exception = group[0]?.outcome.exception;
     const outcomes = groupBy(group, ({ outcome }) => JSON.stringify(outcome)).map((same) => toView(toGroup(same), []));
-    return exception ? [{ pythons: group.map(({ python }) => python), exception, outcomes }] : [];
+    return exception ? [{ pythons: namesOf(group), exception, outcomes }] : [];
   });
 }
 
@@ -51,7 +51,12 @@ function groupBy(
 }
 
 function toGroup(same: readonly [OutcomeOn, ...OutcomeOn[]]): OutcomeGroup {
-  return { pythons: same.map(({ python }) => python), outcome: same[0].outcome };
+  return { pythons: namesOf(same), outcome: same[0].outcome };
+}
+
+/** A release that was run in real time and on the virtual clock is named once. */
+function namesOf(list: readonly OutcomeOn[]): readonly string[] {
+  return [...new Set(list.map(({ python }) => python))];
 }
 
 function toView({ pythons, outcome }: OutcomeGroup, against: readonly Outcome[]): OutcomeView {

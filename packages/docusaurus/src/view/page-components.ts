@@ -2,6 +2,7 @@ import type { Language } from 'docrun/page';
 import type { ComponentType } from 'react';
 import type { MembersView, SignatureView } from './api-view.ts';
 import type { DiagramView, PythonsView, RecordedOn } from './block-view.ts';
+import type { ChangeView } from './change-view.ts';
 
 /** A command of a terminal session and what it prints. */
 export interface TerminalCommand {
@@ -62,6 +63,7 @@ export interface PageComponents {
   RunDiagram: DiagramView;
   Signature: SignatureView;
   Members: MembersView;
+  Changed: ChangeView;
 }
 
 /** What is under those names: whoever gives pages their components lets the compiler see that none has another name. */

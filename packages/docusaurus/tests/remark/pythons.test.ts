@@ -34,6 +34,38 @@ describe('the row of Pythons', () => {
     ]);
   });
 
+  test('parts the releases of a minor version where they did not do the same', () => {
+    const view = viewPythons(embedded, [
+      witness('cpython-3.11.3 pyodide-0.25.1 virtual', { stdout: 'two\n' }),
+      witness('cpython-3.11.7 real', { stdout: 'two\n' }),
+      witness('cpython-3.12.1 real', { stdout: 'two\n' }),
+      witness('cpython-3.12.1 pyodide-0.26.4 virtual', { stdout: 'two\n' }),
+      witness('cpython-3.12.7 pyodide-0.27.7 virtual'),
+      witness('cpython-3.13.0 real'),
+      witness('cpython-3.13.2 pyodide-0.29.5 virtual'),
+    ]);
+    expect(view?.pythons.map(({ version, result, on }) => `${version} ${result} ${on.length}`)).toEqual([
+      '3.10 none 0',
+      '3.11 other 2',
+      '3.12.1 other 2',
+      '3.12.7 same 1',
+      '3.13 same 2',
+      '3.14 same 1',
+    ]);
+    expect(view?.outcomes.map(({ pythons }) => pythons)).toEqual([
+      ['3.12.7', '3.13.0', '3.13.2', '3.14.2'],
+      ['3.11.3', '3.11.7', '3.12.1'],
+    ]);
+  });
+
+  test('has the version that is not released yet where it ran the block, by its full name', () => {
+    const early = (differs: Partial<Outcome> | null) =>
+      viewPythons(embedded, [witness('cpython-3.15.0rc1 pyodide-315.0.0-alpha.2 virtual', differs)])?.pythons.at(-1);
+    expect(early(null)).toMatchObject({ version: '3.15.0rc1', isPreview: true, result: 'same' });
+    expect(early({ stdout: 'else\n' })).toMatchObject({ version: '3.15.0rc1', isPreview: true, result: 'other' });
+    expect(viewPythons(embedded, [])?.pythons.at(-1)).toMatchObject({ version: '3.14', isPreview: false });
+  });
+
   test('names the shown run and the witness of one minor version', () => {
     const view = viewPythons(embedded, [witness('cpython-3.14.7 real', null, 5)]);
     expect(view?.pythons.at(-1)?.on).toEqual([
@@ -65,8 +97,8 @@ describe('what is compared', () => {
     ]);
     expect(view?.stops).toEqual([]);
     expect(view?.outcomes).toMatchObject([
-      { pythons: ['3.12', '3.14'], stdout: { text: 'one\ntwo\n', changed: [1] }, exit: 0 },
-      { pythons: ['3.10', '3.11'], stdout: { text: 'one\n2\n', changed: [1] }, exit: 0 },
+      { pythons: ['3.12.1', '3.14.2'], stdout: { text: 'one\ntwo\n', changed: [1] }, exit: 0 },
+      { pythons: ['3.10.13', '3.11.7'], stdout: { text: 'one\n2\n', changed: [1] }, exit: 0 },
     ]);
   });
 
@@ -97,7 +129,7 @@ describe('what is compared', () => {
       witness('cpython-3.10.13 real', { stdout: 'one\n', exit: 1, exception: lacks, stderr: 'Traceback\n' }),
     ]);
     expect(view?.stops).toEqual([]);
-    expect(view?.outcomes[1]).toMatchObject({ pythons: ['3.10'], exit: 1, exception: lacks });
+    expect(view?.outcomes[1]).toMatchObject({ pythons: ['3.10.13'], exit: 1, exception: lacks });
   });
 
   test('the exception that the shown run ends with too, in other words', () => {
@@ -105,15 +137,18 @@ describe('what is compared', () => {
     const old = { type: 'TypeError', message: 'old words' };
     const view = viewPythons(run, [witness('cpython-3.12.1 real', { exit: 1, exception: old })]);
     expect(view?.outcomes).toMatchObject([
-      { pythons: ['3.13'], exception: { message: 'new words' } },
-      { pythons: ['3.12'], exception: { message: 'old words' } },
+      { pythons: ['3.13.0'], exception: { message: 'new words' } },
+      { pythons: ['3.12.1'], exception: { message: 'old words' } },
     ]);
   });
 
-  test('a Python of which the shown run and the witness differ still has its shown outcome', () => {
+  test('a minor version of which the shown run and the witness differ has both outcomes', () => {
     const view = viewPythons(embedded, [witness('cpython-3.14.7 real', { stdout: 'three\n' })]);
-    expect(view?.pythons.at(-1)?.result).toBe('other');
-    expect(view?.outcomes.map(({ pythons }) => pythons)).toEqual([['3.14'], ['3.14']]);
+    expect(view?.pythons.slice(-2).map(({ version, result }) => `${version} ${result}`)).toEqual([
+      '3.14.2 same',
+      '3.14.7 other',
+    ]);
+    expect(view?.outcomes.map(({ pythons }) => pythons)).toEqual([['3.14.2'], ['3.14.7']]);
   });
 });
 
@@ -127,11 +162,11 @@ test('Pythons that stop with the same exception stand together, each traceback o
   ]);
   expect(view?.outcomes).toEqual([]);
   expect(view?.stops.map(({ pythons, exception }) => [pythons, exception.type])).toEqual([
-    [['3.10', '3.11', '3.12'], 'AttributeError'],
-    [['3.13'], 'SyntaxError'],
+    [['3.10.13', '3.11.7', '3.12.1'], 'AttributeError'],
+    [['3.13.0'], 'SyntaxError'],
   ]);
   expect(view?.stops[0]?.outcomes.map(({ pythons, stderr }) => [pythons, stderr.text])).toEqual([
-    [['3.10'], 'old'],
-    [['3.11', '3.12'], 'new'],
+    [['3.10.13'], 'old'],
+    [['3.11.7', '3.12.1'], 'new'],
   ]);
 });

@@ -114,7 +114,11 @@ test('a diagram that the recording does not give stops the build', async () => {
 });
 
 test('what the Pythons made of a block goes into its frame', async () => {
-  const tested = { pythons: [{ version: '3.14', result: 'same', on: [] }], outcomes: [], stops: [] } as const;
+  const tested = {
+    pythons: [{ version: '3.14', isPreview: false, result: 'same', on: [] }],
+    outcomes: [],
+    stops: [],
+  } as const;
   const root = await transform(fence('python id="a"', 'x'), async () => new Map([['a', { recorded, tested }]]));
   expect(findAll(root, 'RunBlock')).toMatchObject([{ tested }]);
 });

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../config/config.node.ts';
+import { callInstaller, InstallerError } from '../call-installer.node.ts';
 import type { FoundPython } from '../find-pythons.node.ts';
 import type { Packages } from './runner.node.ts';
 
@@ -64,26 +63,14 @@ function requirementsOf(root: string): string {
 }
 
 async function call(command: string, words: readonly string[], signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  // A group of its own: what the command starts ends with it at Ctrl-C.
-  const child = spawn(command, [...words], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  const stop = () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  };
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-10_000);
-  });
-  signal.addEventListener('abort', stop);
   try {
-    const [status] = (await once(child, 'close')) as [number | null];
-    signal.throwIfAborted();
-    if (status === 0) return;
-    throw new PackagesError(said.trim().split('\n').at(-1) || `${command}: ${status}`);
+    await callInstaller(command, words, { signal });
   } catch (error) {
-    if (signal.aborted || error instanceof PackagesError || !(error instanceof Error)) throw error;
-    throw new PackagesError(error.message, { cause: error });
-  } finally {
-    signal.removeEventListener('abort', stop);
+    if (error instanceof InstallerError) throw new PackagesError(lastLine(error.message), { cause: error });
+    throw error;
   }
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }

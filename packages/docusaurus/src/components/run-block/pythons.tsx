@@ -14,6 +14,10 @@ const RESULTS: readonly PythonResult[] = ['same', 'other', 'stops', 'hangs', 'no
 export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }): ReactNode {
   const ranOn = useRanOn();
   const detailsOf = ({ on }: PythonView): readonly string[] => on.map(ranOn);
+  const linesOf = (python: PythonView): readonly string[] => [
+    ...detailsOf(python),
+    ...(python.isPreview ? [previewWords()] : []),
+  ];
   const resultOf = ({ on, result }: PythonView): string | null =>
     // The run that is shown needs no words: it is what the others are compared with.
     on.length > 0 && on.every(({ runs }) => runs === null) ? null : wordsOf(result);
@@ -32,8 +36,8 @@ export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }
           {pythons.map((python) => (
             <span
               key={python.version}
-              className={clsx(styles.chip, styles[python.result])}
-              title={[...detailsOf(python), resultOf(python)].filter((line) => line !== null).join('\n')}
+              className={clsx(styles.chip, styles[python.result], python.isPreview && styles.preview)}
+              title={[...linesOf(python), resultOf(python)].filter((line) => line !== null).join('\n')}
             >
               {python.version}
             </span>
@@ -44,8 +48,10 @@ export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }
       <dl className={styles.list}>
         {pythons.map((python) => (
           <div key={python.version} className={styles.row}>
-            <dt className={clsx(styles.chip, styles[python.result])}>{python.version}</dt>
-            {detailsOf(python).map((text) => (
+            <dt className={clsx(styles.chip, styles[python.result], python.isPreview && styles.preview)}>
+              {python.version}
+            </dt>
+            {linesOf(python).map((text) => (
               <dd key={text}>{text}</dd>
             ))}
             {resultOf(python) !== null && <dd className={styles.result}>{resultOf(python)}</dd>}
@@ -54,6 +60,14 @@ export function Pythons({ pythons }: { readonly pythons: readonly PythonView[] }
       </dl>
     </details>
   );
+}
+
+function previewWords(): string {
+  return translate({
+    id: 'run.preview',
+    message: 'a preview: this version is not released yet',
+    description: 'Stands with a version of Python that is not released yet, in the list of versions of an example',
+  });
 }
 
 /** The row for those who hear it: `3.11–3.14: the same result; 3.10: not run`. */

@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import MDXComponents from '@theme-init/MDXComponents';
 import type { ComponentProps, ReactNode } from 'react';
-import { Members, RunBlock, RunDiagram, ScrollRegion, Signature } from '../../components/index.ts';
+import { Changed, Members, RunBlock, RunDiagram, ScrollRegion, Signature } from '../../components/index.ts';
 import type { ComponentsOfPages } from '../../view/page-components.ts';
 
 function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
@@ -17,7 +17,7 @@ function ScrollingTable(props: ComponentProps<'table'>): ReactNode {
   );
 }
 
-const own: ComponentsOfPages = { Members, RunBlock, RunDiagram, Signature };
+const own: ComponentsOfPages = { Changed, Members, RunBlock, RunDiagram, Signature };
 
 /** What pages can use besides Docusaurus' own components. */
 export default { ...MDXComponents, table: ScrollingTable, ...own };
