@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .explore.exploration import Exploration
     from .shapes import EmbeddedRequest
 
 _REQUEST = "/docrun/request.json"
@@ -53,6 +54,7 @@ class _Kept:
 
     clock: tuple[Callable[[], float], Callable[[float], object]]
     run: Recorder
+    explored: Exploration | None
     module: types.ModuleType
 
 
@@ -85,7 +87,8 @@ def run() -> None:
         request = file.read()
     wanted: EmbeddedRequest = json.loads(request)
     current = Recorder(*_kept.clock)
-    _arrange(current)
+    explored = _explore(current, wanted)
+    _arrange(current, explored)
     module = types.ModuleType("__main__")
     module.__dict__["__builtins__"] = sys.modules["builtins"]
     sys.modules["__main__"] = module
@@ -96,7 +99,8 @@ def run() -> None:
         # The page goes on from here: what the set-up printed or took is not part of this run.
         current.silent = False
         module.__file__ = wanted["filename"]
-        code = current.files.compile(wanted["code"], wanted["filename"])
+        text = wanted["code"] if explored is None else explored.varied(wanted["code"])
+        code = current.files.compile(text, wanted["filename"])
         if wanted["trace"]:
             current.trace = Trace(current.emit, Sources(current.files.texts), current.files.codes)
             current.trace.start()
@@ -123,7 +127,9 @@ def run() -> None:
     if current.trace is not None:
         current.trace.stop()
         current.trace = None
-    _kept.run, _kept.module = current, module
+    if explored is not None:
+        explored.ended(held.get(0), module)
+    _kept.run, _kept.module, _kept.explored = current, module, explored
     names = [name for name in vars(module) if name != "__builtins__"]
     names.sort(key=lambda name: not name.startswith("_"))
     _reply(
@@ -145,7 +151,18 @@ def finish() -> None:
         verdict=current.verdict,
         detail=current.detail,
         events=current.events,
+        **({} if _kept.explored is None else {"explored": _kept.explored.result()}),
     )
+
+
+def _explore(current: Recorder, wanted: EmbeddedRequest) -> Exploration | None:
+    """What changes the run, where it is to be another one; nothing of that is imported otherwise."""
+    explore = wanted.get("explore")
+    if explore is None:
+        return None
+    from .explore.exploration import Exploration
+
+    return Exploration(explore, current)
 
 
 def _set_up(current: Recorder, texts: list[str], module: types.ModuleType) -> None:
@@ -163,7 +180,7 @@ def _reply(**fields: object) -> None:
         json.dump(fields, file)
 
 
-def _arrange(current: Recorder) -> None:
+def _arrange(current: Recorder, explored: Exploration | None) -> None:
     sys.stdout = open_stream("<stdout>", 1, lambda data: current.write("stdout", data), "strict")
     sys.stderr = open_stream("<stderr>", 2, lambda data: current.write("stderr", data), "backslashreplace")
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
@@ -179,6 +196,8 @@ def _arrange(current: Recorder) -> None:
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)
     kind = virtual_loop.loop_class(current.clock, lambda: current.trace)
+    if explored is not None:
+        kind = explored.loop_class(kind)
     # The policy is not public any more, and its public names warn.
     events: Any = asyncio.events
     original = type(events._get_event_loop_policy()).__mro__[1]

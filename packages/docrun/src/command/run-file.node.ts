@@ -39,7 +39,8 @@ export async function runFile(file: string, { folder, createRunner, signal }: Ru
   }
 }
 
-function readCode(path: string, file: string): string {
+/** @throws UsageError where there is no such text */
+export function readCode(path: string, file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { exploredSchema } from '../explore/explored.ts';
 import { formatInterpreter } from '../interpreter/identity.ts';
 import { traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
@@ -18,6 +19,7 @@ const rest = z.object({
   verdict: z.string().nullable(),
   detail: z.string().nullable(),
   events: z.array(traceEvent),
+  explored: exploredSchema.optional(),
 });
 
 /** What the recordings of the embedded interpreter are made with, told without starting it. */
@@ -199,9 +201,13 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
       new Promise<Run>((resolve, reject) => {
         if (closed) throw new Error(CLOSED);
         count += 1;
-        const { code, setup, filename } = program;
+        const { code, setup, filename, explore = null } = program;
         queue.push({
-          request: { id: count, program: { code, setup, filename }, trace: options.trace ?? true },
+          request: {
+            id: count,
+            program: { code, setup, filename, ...(explore !== null && { explore }) },
+            trace: options.trace ?? true,
+          },
           resolve,
           reject,
         });
@@ -218,7 +224,7 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
 
 function toRun(interpreter: string, first: string, second: string, timedOut: boolean): Run {
   const { exit, exception } = outcome.parse(JSON.parse(first));
-  const { elapsed, verdict, events } = rest.parse(JSON.parse(second));
+  const { elapsed, verdict, events, explored } = rest.parse(JSON.parse(second));
   const text = (kind: 'stdout' | 'stderr') => events.map((event) => (event.kind === kind ? event.text : '')).join('');
   return {
     interpreter,
@@ -229,5 +235,6 @@ function toRun(interpreter: string, first: string, second: string, timedOut: boo
     stdout: text('stdout'),
     stderr: text('stderr'),
     events,
+    ...(explored && { explored }),
   };
 }

@@ -94,7 +94,7 @@ python.setStderr({ batched: () => {} });
 
 const REQUEST = `${EMBEDDED_PYTHON_FOLDER}/request.json`;
 const REPLY = `${EMBEDDED_PYTHON_FOLDER}/reply.json`;
-for (const name of ['harness', 'introspect']) {
+for (const name of ['harness', 'harness/explore', 'introspect']) {
   const [from, to] = [join(PYTHON_FOLDER, name), `${EMBEDDED_PYTHON_FOLDER}/${name}`];
   python.FS.mkdirTree(to);
   for (const file of readdirSync(from))
@@ -140,6 +140,9 @@ const nameBuffer = api._malloc(NAME_BYTES);
 const runCode = constant('import harness.embedded as h; h.run()');
 const finishCode = constant('import harness.embedded as h; h.finish()');
 const image = api.HEAPU8.slice();
+// What changes runs is compiled once, and imported by such runs only: the image is the same as without it.
+execute(constant('import compileall; compileall.compile_dir("/docrun/harness/explore", quiet=1)'));
+restoreMemory();
 const files = snapshotFiles();
 
 port.on('message', (request: WorkerRequest) => {
@@ -193,9 +196,13 @@ function reply(): string {
   return python.FS.readFile(REPLY, { encoding: 'utf8' });
 }
 
-function restore(): void {
+function restoreMemory(): void {
   api.HEAPU8.set(image);
   api.HEAPU8.fill(0, image.length);
+}
+
+function restore(): void {
+  restoreMemory();
   restoreFiles(files);
   interrupt[0] = 0;
   reset();

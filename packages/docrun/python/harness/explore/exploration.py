@@ -1,0 +1,47 @@
+"""One explored run: its changes, and what is told of it. The harness asks for it where a request has changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..virtual_loop import MAX_ITERATIONS
+from .changes import Changes
+from .watched import Watched
+
+if TYPE_CHECKING:
+    import asyncio
+    import types
+
+    from ..recorder import Recorder
+    from ..shapes import Explore
+
+
+class Exploration:
+    """Goes with one run from before its program is compiled to after its names are gone."""
+
+    def __init__(self, wanted: Explore, current: Recorder) -> None:
+        self._wanted = wanted
+        self._files = current.files
+        if wanted["iterations"] is not None:
+            current.clock.iterations = MAX_ITERATIONS - wanted["iterations"]
+        self._watched = Watched(current.clock, current.files.codes, wanted["tells"])
+        self._changes = Changes(wanted["changes"], self._watched)
+
+    def loop_class(self, base: type[asyncio.BaseEventLoop]) -> type[asyncio.BaseEventLoop]:
+        """The class of event loops that make the changes."""
+        return self._changes.loop_class(base)
+
+    def varied(self, text: str) -> str:
+        """The text of the program with other values of its constants."""
+        return self._changes.varied(text)
+
+    def ended(self, failure: BaseException | None, module: types.ModuleType) -> None:
+        """The program has ended, and its names are still there."""
+        self._watched.ended(failure, self._changes.sent)
+        check = self._wanted["check"]
+        if check is not None:
+            self._watched.check(self._files.compile(check, "check.py"), vars(module))
+
+    def result(self) -> dict[str, object]:
+        """What the host is told."""
+        return self._watched.result(self._wanted["census"])
