@@ -5,10 +5,10 @@ import { TOOL_LANGUAGES, type ToolLanguage } from '../message/say.ts';
 import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { type Command, textFlag } from './command.ts';
-import { runFile } from './run-file.node.ts';
+import { changesFlag, runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
 
-/** `docrun diagram FILE`: the sequence diagram of a file's run, as Mermaid text or as SVG. */
+/** `docrun diagram FILE|PAGE#ID`: the sequence diagram of a program's run, as Mermaid text or as SVG. */
 export const command: Command = {
   help: 'help.diagram',
   isInterruptible: true,
@@ -18,6 +18,7 @@ export const command: Command = {
     locale: { type: 'string' },
     interpreter: { type: 'string' },
     packages: { type: 'string' },
+    change: { type: 'string' },
     lanes: { type: 'string' },
   },
   async run(given, { language, folder, environment, out, interrupted }) {
@@ -29,6 +30,7 @@ export const command: Command = {
       const { name, run } = await runFile(file, {
         folder,
         createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        changes: changesFlag(given),
         signal: interrupted,
       });
       const diagram = drawDiagram({ events: run.events, name, words, lanes: lanesOf(textFlag(given, 'lanes')) });

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { isNative } from '../block/is-native.ts';
 import { findRoot } from '../config/config.node.ts';
@@ -6,8 +7,8 @@ import { choosePages, loadView } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import { toProgram } from '../record/to-program.ts';
+import type { Language } from '../block/types.ts';
 import type { Program } from '../run/types.ts';
-import { readCode } from './run-file.node.ts';
 
 /** A program that somebody named, and how it is named. */
 export interface NamedProgram {
@@ -26,7 +27,7 @@ export interface NamedProgram {
 export async function readProgram(name: string, folder: string): Promise<NamedProgram> {
   const [, page, id] = /^(.+)#([^#]+)$/.exec(name) ?? [];
   if (page === undefined || id === undefined || existsSync(resolve(folder, name))) {
-    const program = { code: readCode(resolve(folder, name), name), setup: [], filename: basename(name) };
+    const program = { code: readCode(resolve(folder, name), name), setup: [], filename: basename(name), language: languageOf(name) };
     return { name, program, isNative: false };
   }
   const project = openProject(findRoot(folder));
@@ -40,4 +41,20 @@ export async function readProgram(name: string, folder: string): Promise<NamedPr
     throw new UsageError({ key: 'usage.no-block', values: { page, id, known: known.join(', ') || '–' } });
   }
   return { name, program: toProgram(view), isNative: isNative(view.block) };
+}
+
+function languageOf(file: string): Language {
+  return file.endsWith('.c') ? 'c' : 'python';
+}
+
+function readCode(path: string, file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ key: 'usage.unreadable-file', values: { file, reason } });
+  }
+  if (!isUtf8(bytes)) throw new UsageError({ key: 'usage.unreadable-file', values: { file, reason: 'UTF-8' } });
+  return bytes.toString('utf8');
 }

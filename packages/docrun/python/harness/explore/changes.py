@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import builtins
 import gc
@@ -153,12 +152,13 @@ def _collect_after_each_step() -> None:
         gc.collect()
 
     handle._run = run_and_collect
-    # What was there before the program is not looked at each time.
-    gc.freeze()
 
 
 def _with_value(text: str, name: str, value: str) -> str:
     """The text of a program with another value of a constant of its module; the same where it has no such constant."""
+    # It takes longer to import than a run takes.
+    import ast
+
     for node in ast.parse(text).body:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         old = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else None

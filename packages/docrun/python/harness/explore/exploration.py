@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from ..virtual_loop import MAX_ITERATIONS
@@ -22,6 +23,8 @@ class Exploration:
     def __init__(self, wanted: Explore, current: Recorder) -> None:
         self._wanted = wanted
         self._files = current.files
+        # What is there before the program is not looked at by each collection: that would take most of the time.
+        gc.freeze()
         if wanted["iterations"] is not None:
             current.clock.iterations = MAX_ITERATIONS - wanted["iterations"]
         self._watched = Watched(current.clock, current.files.codes, wanted["tells"])
