@@ -99,8 +99,7 @@ def run() -> None:
         # The page goes on from here: what the set-up printed or took is not part of this run.
         current.silent = False
         module.__file__ = wanted["filename"]
-        text = wanted["code"] if explored is None else explored.varied(wanted["code"])
-        code = current.files.compile(text, wanted["filename"])
+        code = current.files.compile(wanted["code"] if explored is None else explored.text, wanted["filename"])
         if wanted["trace"]:
             current.trace = Trace(current.emit, Sources(current.files.texts), current.files.codes)
             current.trace.start()
@@ -162,7 +161,7 @@ def _explore(current: Recorder, wanted: EmbeddedRequest) -> Exploration | None:
         return None
     from .explore.exploration import Exploration
 
-    return Exploration(explore, current)
+    return Exploration(explore, wanted["code"], current)
 
 
 def _set_up(current: Recorder, texts: list[str], module: types.ModuleType) -> None:

@@ -94,6 +94,8 @@ class Census(TypedDict):
 
     # The labels of the tasks that are alive when an iteration begins, in the order of the iterations.
     iterations: list[list[str]]
+    # The iterations in which main() is alive.
+    interrupts: list[int]
     timers: list[TimerCensus]
 
 

@@ -48,6 +48,10 @@ export const command: Command = {
         signal: interrupted,
       });
       progress(null);
+      if (result.kind === 'interrupted') {
+        warn(`${say('explore.interrupted')}\n`);
+        return 130;
+      }
       if (result.kind === 'impossible') {
         const key = result.verdict === 'needs-native' ? 'explore.needs-native' : 'explore.impossible';
         warn(`docrun: ${say({ key, values: { name, verdict: result.verdict } })}\n`);

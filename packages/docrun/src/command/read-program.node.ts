@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { isNative } from '../block/is-native.ts';
+import type { Language } from '../block/types.ts';
 import { findRoot } from '../config/config.node.ts';
 import { choosePages, loadView } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import { UsageError } from '../project/project.ts';
 import { toProgram } from '../record/to-program.ts';
-import type { Language } from '../block/types.ts';
 import type { Program } from '../run/types.ts';
 
 /** A program that somebody named, and how it is named. */
@@ -27,7 +27,12 @@ export interface NamedProgram {
 export async function readProgram(name: string, folder: string): Promise<NamedProgram> {
   const [, page, id] = /^(.+)#([^#]+)$/.exec(name) ?? [];
   if (page === undefined || id === undefined || existsSync(resolve(folder, name))) {
-    const program = { code: readCode(resolve(folder, name), name), setup: [], filename: basename(name), language: languageOf(name) };
+    const program = {
+      code: readCode(resolve(folder, name), name),
+      setup: [],
+      filename: basename(name),
+      language: languageOf(name),
+    };
     return { name, program, isNative: false };
   }
   const project = openProject(findRoot(folder));

@@ -15,7 +15,7 @@ const MAX_PERMUTED = 4;
 
 /** Every single change of the run that the census is of, by kind. */
 export function* enumerateChanges(
-  { iterations, timers }: Census,
+  { iterations, interrupts, timers }: Census,
   { failures = [USUAL_FAILURE], values = new Map() }: EnumerateOptions = {},
 ): Iterable<readonly Change[]> {
   const numbered = timers.map((timer, index) => ({ ...timer, number: index + 1 }));
@@ -29,8 +29,7 @@ export function* enumerateChanges(
   for (const moment of moments.values())
     for (const moved of otherOrders(moment.map(({ number }) => number)))
       yield moved.map((number) => ({ kind: 'order', number }));
-  for (const [index, tasks] of iterations.entries())
-    if (tasks.length > 0) yield [{ kind: 'interrupt', iteration: index + 1 }];
+  for (const iteration of interrupts) yield [{ kind: 'interrupt', iteration }];
   yield [{ kind: 'collect' }];
   yield [{ kind: 'eager' }];
   yield [{ kind: 'debug' }];

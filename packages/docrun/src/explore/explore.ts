@@ -51,6 +51,8 @@ export type Exploration =
       readonly findings: readonly Finding[];
       readonly interrupted: boolean;
     }
+  /** Ctrl+C came before the program had run once. */
+  | { readonly kind: 'interrupted' }
   /** The program cannot be explored: it needs a real interpreter, or goes on for too long. */
   | { readonly kind: 'impossible'; readonly verdict: Verdict; readonly detail: string };
 
@@ -79,7 +81,9 @@ const IMPOSSIBLE: ReadonlySet<Verdict> = new Set([
 export async function explore(options: ExploreOptions): Promise<Exploration> {
   const { limit, seed, check, signal } = options;
   const request = { tells: true, check, iterations: MAX_ITERATIONS };
-  const plain = await options.run({ ...request, changes: [], census: true });
+  const stop = whenAborted(signal);
+  const plain = await Promise.race([options.run({ ...request, changes: [], census: true }), stop]);
+  if (plain === null) return { kind: 'interrupted' };
   const { explored, verdict } = plain;
   const census = explored?.census;
   if (!explored || !census || (verdict !== null && IMPOSSIBLE.has(verdict)))
@@ -91,10 +95,8 @@ export async function explore(options: ExploreOptions): Promise<Exploration> {
     ...singles.map((changes): Schedule => ({ kind: changes[0]?.kind ?? 'plain', changes })),
     ...pairUp(possible, limit - 1 - singles.length, random).map((changes): Schedule => ({ kind: 'pair', changes })),
   ];
-  const things = await runAll(schedules, options, {
-    ...request,
-    iterations: census.iterations.length + MORE_ITERATIONS,
-  });
+  const iterations = census.iterations.length + MORE_ITERATIONS;
+  const things = await runAll(schedules, options, { ...request, iterations }, stop);
   const counts = { ...(Object.fromEntries(SCHEDULE_KINDS.map((kind) => [kind, 0])) as Record<ScheduleKind, number>) };
   counts.plain = 1;
   for (const index of things.keys()) counts[schedules[index]?.kind ?? 'plain'] += 1;
@@ -116,6 +118,7 @@ async function runAll(
   schedules: readonly Schedule[],
   { run, atOnce, signal, onRun }: ExploreOptions,
   request: Omit<ExploreRequest, 'changes' | 'census'>,
+  stop: Promise<null>,
 ): Promise<ReadonlyMap<number, readonly Thing[]>> {
   const results = new Map<number, readonly Thing[]>();
   let next = 0;
@@ -123,13 +126,22 @@ async function runAll(
     while (next < schedules.length && !signal.aborted) {
       const index = next++;
       const changes = schedules[index]?.changes ?? [];
-      const told = await run({ ...request, changes, census: false });
+      const told = await Promise.race([run({ ...request, changes, census: false }), stop]);
+      if (told === null) return;
       results.set(index, told.explored?.things ?? [{ kind: 'endless', verdict: told.verdict ?? 'crashed' }]);
       onRun?.({ done: results.size, total: schedules.length });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return results;
+}
+
+/** Null at Ctrl+C: a run that is going on is not waited for. */
+function whenAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
 }
 
 interface Seen {

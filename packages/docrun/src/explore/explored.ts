@@ -46,6 +46,8 @@ const thing = z.discriminatedUnion('kind', [
 const census = z.object({
   /** The labels of the tasks alive when each iteration begins, in the order in which they were made. */
   iterations: z.array(z.array(z.string())),
+  /** The iterations in which main() is alive, so that Ctrl+C means something to the program. */
+  interrupts: z.array(z.int()),
   /** The timers in the order in which they were set; `when` in seconds, `fires` whether it was due at all. */
   timers: z.array(z.object({ when: z.number(), sleep: z.boolean(), fires: z.boolean() })),
 });

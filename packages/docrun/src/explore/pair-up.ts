@@ -27,7 +27,7 @@ export function pairUp(
   return [...pairs.values()];
 }
 
-/** Two orders of one moment, two durations of one timer or two values of one constant are no pair. */
+/** Ctrl+C pressed again ends asyncio.run at once; two orders of one moment, two durations of one timer or two values of one constant are no pair. */
 function canMeet(first: readonly Change[], second: readonly Change[]): boolean {
   return !first.some((one) => second.some((other) => subject(one) === subject(other)));
 }
@@ -36,8 +36,6 @@ function subject(change: Change): string {
   switch (change.kind) {
     case 'cancel':
       return `cancel@${change.iteration}:${change.task}`;
-    case 'interrupt':
-      return `interrupt@${change.iteration}`;
     case 'timer':
     case 'fail':
       return `timer@${change.number}`;

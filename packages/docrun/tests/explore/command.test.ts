@@ -10,7 +10,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-const POOL = readFileSync(new URL('./programs/pool-that-hangs.py', import.meta.url), 'utf8');
+const POOL = readFileSync(new URL('./programs/wrong/hang.py', import.meta.url), 'utf8');
 
 function project(): string {
   const root = makeProject({ 'pool.py': POOL, 'docs/a.md': makePage(['id="pool"', POOL.trimEnd()]) });

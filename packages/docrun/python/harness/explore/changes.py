@@ -36,7 +36,7 @@ class Changes:
         self._delays = {number: _MOMENT * (place + 1) / (len(last) + 1) for place, number in enumerate(last)}
         whole = {one["kind"] for one in changes}
         # The names of the exceptions that are sent in.
-        self.sent = frozenset(
+        self.sent: frozenset[str] = frozenset(
             [
                 *(["CancelledError"] if self._cancels or self._interrupts else []),
                 *(["KeyboardInterrupt"] if self._interrupts else []),
@@ -81,8 +81,8 @@ class Changes:
             def _run_once(self) -> None:
                 watched.begin_iteration(self)
                 changes._act(self)
-                run_once: Callable[[], None] = super()._run_once
-                run_once()
+                above: Any = super()
+                above._run_once()
 
             def call_exception_handler(self, context: dict[str, Any]) -> None:
                 watched.reported(context)
@@ -123,8 +123,10 @@ class Changes:
                     self._watched.cancelled(task)
                     task.cancel()
                     break
-        if iteration in self._interrupts:
-            self._watched.interrupted(loop)
+        main = self._watched.main(loop)
+        # Between the end of main() and that of asyncio.run it is asyncio alone that is interrupted.
+        if iteration in self._interrupts and main is not None:
+            self._watched.cancelled(main)
             # What the interpreter does at Ctrl+C: between two steps, when nothing of the program runs.
             handler: Any = signal.getsignal(signal.SIGINT)
             if callable(handler):
@@ -138,6 +140,9 @@ def _failing(name: str) -> Callable[..., object]:
         if not future.done():
             kind: type[BaseException] = getattr(builtins, name, None) or getattr(asyncio, name)
             future.set_exception(kind("explored"))
+            # Where nobody waits for the future any more, that is not the fault of the program.
+            internals: Any = future
+            internals._log_traceback = False
 
     return fail
 
@@ -159,18 +164,22 @@ def _with_value(text: str, name: str, value: str) -> str:
     # It takes longer to import than a run takes.
     import ast
 
-    for node in ast.parse(text).body:
+    try:
+        body = ast.parse(text).body
+    except SyntaxError:
+        # The run says it.
+        return text
+    for node in body:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         old = node.value if isinstance(node, (ast.Assign, ast.AnnAssign)) else None
         if old is None or not any(isinstance(target, ast.Name) and target.id == name for target in targets):
             continue
         lines = [line.encode() for line in text.splitlines(keepends=True)]
-        assert old.end_lineno is not None and old.end_col_offset is not None
+        assert old.end_lineno is not None
+        assert old.end_col_offset is not None
         after = lines[old.end_lineno - 1][old.end_col_offset :]
         changed = lines[old.lineno - 1][: old.col_offset] + value.encode() + after
         # The lines that follow keep their numbers.
         lines[old.lineno - 1 : old.end_lineno] = [changed, *([b"\n"] * (old.end_lineno - old.lineno))]
         return b"".join(lines).decode()
     return text
-
-

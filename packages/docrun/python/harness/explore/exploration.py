@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Exploration:
     """Goes with one run from before its program is compiled to after its names are gone."""
 
-    def __init__(self, wanted: Explore, current: Recorder) -> None:
+    def __init__(self, wanted: Explore, code: str, current: Recorder) -> None:
         self._wanted = wanted
         self._files = current.files
         # What is there before the program is not looked at by each collection: that would take most of the time.
@@ -29,14 +29,12 @@ class Exploration:
             current.clock.iterations = MAX_ITERATIONS - wanted["iterations"]
         self._watched = Watched(current.clock, current.files.codes, wanted["tells"])
         self._changes = Changes(wanted["changes"], self._watched)
+        # The program, with other values of its constants.
+        self.text = self._changes.varied(code)
 
     def loop_class(self, base: type[asyncio.BaseEventLoop]) -> type[asyncio.BaseEventLoop]:
         """The class of event loops that make the changes."""
         return self._changes.loop_class(base)
-
-    def varied(self, text: str) -> str:
-        """The text of the program with other values of its constants."""
-        return self._changes.varied(text)
 
     def ended(self, failure: BaseException | None, module: types.ModuleType) -> None:
         """The program has ended, and its names are still there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import naming, waiting
+from .. import library, naming, waiting
 
 if TYPE_CHECKING:
     import asyncio
@@ -27,8 +27,9 @@ def describe(
     place = own[-1] if own else None
     known: dict[int, asyncio.Task[Any]] = {}
 
-    def number(thing: Any) -> int:
-        known[id(thing)] = thing
+    def number(thing: object) -> int:
+        if library.is_task(thing):
+            known[id(thing)] = thing
         return id(thing)
 
     found = None
@@ -58,7 +59,7 @@ def describe(
     }
 
 
-def _frames(coro: Any) -> list[FrameType]:
+def _frames(coro: object) -> list[FrameType]:
     """The frames of a suspended coroutine, from the outermost one to the one that waits."""
     frames: list[FrameType] = []
     while coro is not None:

@@ -51,7 +51,9 @@ class Watched:
         self._numbers: weakref.WeakKeyDictionary[asyncio.Task[Any], int] = weakref.WeakKeyDictionary()
         self._labels: weakref.WeakKeyDictionary[asyncio.Task[Any], str] = weakref.WeakKeyDictionary()
         self._used: dict[str, int] = {}
-        self._census: Census = {"iterations": [], "timers": []}
+        self._mains: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, weakref.ref[asyncio.Task[Any]]]
+        self._mains = weakref.WeakKeyDictionary()
+        self._census: Census = {"iterations": [], "interrupts": [], "timers": []}
         self._timer_numbers: dict[int, int] = {}
         self._count = 0
         self._listen_to_runners()
@@ -70,6 +72,7 @@ class Watched:
         base = _name(task)
         count = self._used[base] = self._used.get(base, 0) + 1
         self._labels[task] = base if count == 1 else f"{base}-{count}"
+        self._mains.setdefault(task.get_loop(), weakref.ref(task))
 
     def label(self, task: asyncio.Task[Any]) -> str:
         """What a task is called in changes."""
@@ -80,6 +83,12 @@ class Watched:
         tasks = [task for task in asyncio.all_tasks(loop) if task in self._numbers]
         tasks.sort(key=lambda task: self._numbers[task])
         return tasks
+
+    def main(self, loop: asyncio.AbstractEventLoop) -> asyncio.Task[Any] | None:
+        """The first task of a loop, that of the program itself; None once it is done."""
+        known = self._mains.get(loop)
+        task = known() if known is not None else None
+        return None if task is None or task.done() else task
 
     # ---- what the loop tells
 
@@ -92,15 +101,15 @@ class Watched:
         count = len(self._census["iterations"])
         self.iteration = count + 1
         self._census["iterations"].append([self.label(task) for task in self.alive(loop)])
+        if self.main(loop) is not None:
+            self._census["interrupts"].append(self.iteration)
 
     def set_timer(self, timer: asyncio.TimerHandle) -> None:
         """The loop has taken on a timer."""
         self.timers += 1
         self._timer_numbers[id(timer)] = self.timers
         internals: Any = timer
-        self._census["timers"].append(
-            {"when": timer.when(), "sleep": self.ends_sleep(internals._callback), "fires": True}
-        )
+        self._census["timers"].append({"when": timer.when(), "sleep": self.ends_sleep(internals._callback), "fires": True})
 
     def ends_sleep(self, callback: object) -> bool:
         """Whether a timer is there for asyncio.sleep()."""
@@ -134,11 +143,6 @@ class Watched:
                 self._tell("swallowed", task=label)
 
         task.add_done_callback(look)
-
-    def interrupted(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Ctrl+C is about to be pressed: asyncio.run cancels the task of main()."""
-        for task in self.alive(loop)[:1]:
-            self.cancelled(task)
 
     # ---- how it ends
 
@@ -254,18 +258,24 @@ def _name(task: asyncio.Task[Any]) -> str:
     return _NOT_IN_LABELS.sub("_", name)
 
 
+def _inner(error: BaseException) -> list[BaseException]:
+    """The exceptions of a group; none of another exception."""
+    group: Any = error
+    return list(group.exceptions) if isinstance(error, BaseExceptionGroup) else []  # noqa: F821 -- there from 3.11 on
+
+
 def _described(error: BaseException) -> str:
     """The type of an exception, with those inside of a group."""
     name = type(error).__name__
-    if not isinstance(error, BaseExceptionGroup):
-        return name
-    return f"{name}[{', '.join(sorted({_described(inner) for inner in error.exceptions}))}]"
+    inner = _inner(error)
+    return f"{name}[{', '.join(sorted({_described(one) for one in inner}))}]" if inner else name
 
 
 def _was_sent(error: BaseException, sent: frozenset[str]) -> bool:
     """Whether an exception is one that was sent in, or says that it comes from such a one."""
     if type(error).__name__ in sent:
         return True
-    if isinstance(error, BaseExceptionGroup):
-        return all(_was_sent(inner, sent) for inner in error.exceptions)
+    inner = _inner(error)
+    if inner:
+        return all(_was_sent(one, sent) for one in inner)
     return error.__cause__ is not None and _was_sent(error.__cause__, sent)
