@@ -123,7 +123,8 @@ describe('what is told', () => {
 
   test('a check that does not hold', { timeout: TIMEOUT }, async () => {
     expect((await run('programs/wrong/check', '', { check: CHECK })).explored?.things).toEqual([]);
-    const [thing] = (await run('programs/wrong/check', 'cancel@3:main', { check: `\n${CHECK}` })).explored?.things ?? [];
+    const [thing] =
+      (await run('programs/wrong/check', 'cancel@3:main', { check: `\n${CHECK}` })).explored?.things ?? [];
     expect(thing).toEqual({ kind: 'check', exception: 'AssertionError', message: '1 lost', line: 2 });
   });
 
