@@ -69,6 +69,10 @@ const OPTIONS = Object.keys({
   order: 0,
   exit: 0,
   norun: 0,
+  recipe: 0,
+  accepts: 0,
+  vary: 0,
+  explore: 0,
 } satisfies Record<keyof BlockOptions, 0>);
 
 /** Folders that the tools write, as git knows them. */

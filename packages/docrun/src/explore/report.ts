@@ -1,4 +1,5 @@
-import type { Message, Say } from '../message/say.ts';
+import type { Say } from '../message/say.ts';
+import { describeThing } from './describe.ts';
 import type { Finding, ScheduleKind } from './explore.ts';
 import { SCHEDULE_KINDS } from './explore.ts';
 import type { Thing, Waiting } from './explored.ts';
@@ -8,34 +9,6 @@ export function reportSchedules(schedules: Readonly<Record<ScheduleKind, number>
   return SCHEDULE_KINDS.filter((kind) => schedules[kind] > 0)
     .map((kind) => `${String(schedules[kind]).padStart(6)}  ${say(`explore.kind.${kind}`)}\n`)
     .join('');
-}
-
-/** What goes wrong, in one line. */
-export function describeThing(thing: Thing): Message {
-  switch (thing.kind) {
-    case 'destroyed':
-      return { key: 'explore.thing.destroyed', values: { task: thing.task ?? '?' } };
-    case 'never-retrieved':
-      return thing.task === null
-        ? { key: 'explore.thing.never-retrieved-future', values: { exception: thing.exception } }
-        : { key: 'explore.thing.never-retrieved', values: { task: thing.task, exception: thing.exception } };
-    case 'left-behind':
-      return { key: 'explore.thing.left-behind', values: { tasks: thing.tasks.join(', ') } };
-    case 'reported': {
-      const message = thing.exception === null ? thing.message : `${thing.message} (${thing.exception})`;
-      return { key: 'explore.thing.reported', values: { message } };
-    }
-    case 'hang':
-      return { key: 'explore.thing.hang' };
-    case 'check': {
-      const message = thing.message === '' ? thing.exception : `${thing.exception}: ${thing.message}`;
-      return { key: 'explore.thing.check', values: { line: thing.line, message } };
-    }
-    default: {
-      const { kind, ...values } = thing;
-      return { key: `explore.thing.${kind}`, values };
-    }
-  }
 }
 
 /** Who waits for whom, a line for each task; nothing where no task hangs. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../block/types.ts';
+import type { Pool } from '../explore/pool.node.ts';
 import type { PythonMinor } from '../interpreter/python-minors.ts';
 import type { Diagnostic } from '../problem/problem.ts';
 import type { Runner } from '../run/types.ts';
@@ -15,6 +16,8 @@ export interface RecordOptions {
   readonly findNatives: () => Promise<readonly NativeVersion[]>;
   /** On which of them blocks are run once more, as witnesses: none, all, or one such as `3.12`. */
   readonly witnesses: 'none' | 'all' | PythonMinor;
+  /** Starts what explores recipes. @default an embedded interpreter for each processor */
+  readonly createPool?: () => Promise<Pool>;
   /** Given at Ctrl-C: what was finished is kept. */
   readonly signal: AbortSignal;
   /** Told before each run. */
@@ -48,6 +51,8 @@ export interface WitnessedName extends RecordedName {
 export interface RecordResult {
   readonly recorded: readonly RecordedName[];
   readonly witnessed: readonly WitnessedName[];
+  /** Recipes whose exploration was written. */
+  readonly explored: readonly RecordedName[];
   /** Blocks whose recording was right already. */
   readonly kept: number;
   /** Recordings, or blocks in them, of which nothing is left on the pages. */

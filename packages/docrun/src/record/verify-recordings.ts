@@ -9,6 +9,7 @@ import { stringifyRecording } from '../recording/stringify.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareRuns } from './compare-runs.ts';
 import { Interrupted } from './lazy-runner.ts';
+import { verifyExplorations } from './record-explorations.ts';
 import type { RecordOptions } from './record-options.ts';
 import { runBlock } from './run-block.ts';
 import { createRunners } from './runners.ts';
@@ -51,6 +52,9 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
       checked++;
     }
     diagnostics.push(...projectView.pages.flatMap(formDiffers));
+    const explorations = await verifyExplorations(project, projectView.pages, options);
+    diagnostics.push(...explorations.diagnostics);
+    if (explorations.interrupted) throw new Interrupted();
     if (!hasNative && options.witnesses === 'none') return { checked, unchecked: 0, diagnostics, interrupted: false };
     const natives = await runners.natives();
     const witnesses = natives.filter(({ minor }) => options.witnesses === 'all' || options.witnesses === minor);

@@ -18,6 +18,7 @@ export function runnerIdentity(): RunnerIdentity {
     harness: digestOf(shared),
     native: digestOf([...shared, ...pythonFiles('native/')]),
     witness: digestOf(untracedFiles()),
+    explore: digestOf([...shared, ...pythonFiles('explore/')]),
   };
 }
 

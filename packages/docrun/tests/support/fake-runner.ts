@@ -9,6 +9,7 @@ export const FIXTURE_RUNNER: RunnerIdentity = {
   harness: 'fixture',
   native: 'fixture',
   witness: 'fixture',
+  explore: 'fixture',
 };
 
 type Step = Partial<Omit<Run, 'events'>> & { readonly event?: Record<string, unknown> };

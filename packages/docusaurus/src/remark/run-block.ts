@@ -36,6 +36,8 @@ export function createRunBlock(
       outputs: block.outputs.map(({ stream, text }) => ({ stream, text })),
       recorded: view?.recorded,
       tested: view?.tested,
+      explored: view?.explored,
+      changed: options.explore,
       order: options.order,
       raises: options.raises,
       exit: options.exit,
