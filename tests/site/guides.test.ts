@@ -154,7 +154,8 @@ function missingInCommand(line: string): string[] {
 function missingInSample(sample: string): string[] {
   return [...sample.matchAll(/^```(\w+) (.+)$/gm)].flatMap(([, lang = '', meta = '']) => {
     const language = LANGUAGES.find((one) => one === lang);
-    if (language === undefined) return [];
+    // The check of a recipe is no block.
+    if (language === undefined || (lang === 'python' && meta === 'check')) return [];
     const { faults } = parseOptions(meta, (offset) => ({ line: 1, column: offset + 1 }), { language });
     return faults.map((fault) => `option ${'name' in fault ? fault.name : fault.kind}`);
   });

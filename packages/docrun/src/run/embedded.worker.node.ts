@@ -139,11 +139,12 @@ const NAME_BYTES = 1024;
 const nameBuffer = api._malloc(NAME_BYTES);
 const runCode = constant('import harness.embedded as h; h.run()');
 const finishCode = constant('import harness.embedded as h; h.finish()');
+const compileCode = constant(
+  `import compileall; compileall.compile_dir("${EMBEDDED_PYTHON_FOLDER}/harness/explore", quiet=1)`,
+);
 const image = api.HEAPU8.slice();
-// What changes runs is compiled once, and imported by such runs only: the image is the same as without it.
-execute(constant('import compileall; compileall.compile_dir("/docrun/harness/explore", quiet=1)'));
-restoreMemory();
-const files = snapshotFiles();
+let files = snapshotFiles();
+let canExplore = false;
 
 port.on('message', (request: WorkerRequest) => {
   try {
@@ -160,6 +161,7 @@ port.postMessage({ kind: 'ready', python: version } satisfies WorkerReply);
 
 function perform({ id, program, trace }: WorkerRequest): WorkerReply {
   restore();
+  if (program.explore && !canExplore) prepareToExplore();
   port?.postMessage({ kind: 'started', id } satisfies WorkerReply);
   python.FS.writeFile(REQUEST, JSON.stringify({ ...program, trace }));
   execute(runCode);
@@ -179,6 +181,15 @@ function perform({ id, program, trace }: WorkerRequest): WorkerReply {
   api._PyGC_Collect();
   execute(finishCode);
   return { kind: 'ended', id, outcome, rest: reply(), reusable: api.HEAPU8.length === image.length };
+}
+
+/** What changes runs is compiled once, before the first of them, and is no part of the image: no other run imports it. */
+function prepareToExplore(): void {
+  execute(compileCode);
+  canExplore = true;
+  restoreMemory();
+  reset();
+  files = snapshotFiles();
 }
 
 function constant(code: string): number {
