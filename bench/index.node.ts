@@ -30,7 +30,14 @@ const add = (what: string, figure: string, usage: Usage | null, target = ''): vo
 };
 const seconds = (usage: Usage): string => `${usage.seconds.toFixed(2)} s`;
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { check, record, native, diagrams, build };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  check,
+  record,
+  native,
+  explore,
+  diagrams,
+  build,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
@@ -136,6 +143,18 @@ async function native(): Promise<void> {
   const all = timeProcess([DOCRUN, 'record', '--check', '--interpreter', 'all'], { cwd: root });
   const minors = versions.map(({ minor }) => minor).join(', ');
   add(`\`record --check\`, every block on ${minors} and the embedded one`, seconds(all), all, 'under 180 s');
+}
+
+/** A program of some thirty lines: what a contributor waits for, and what it costs. */
+function explore(): void {
+  const program = join(root, 'packages/docrun/tests/explore/programs/well/pool.py');
+  const measure = (limit: number): Usage =>
+    timeProcess([DOCRUN, 'explore', program, '--limit', String(limit), '--json'], { cwd: root });
+  const few = measure(2);
+  const many = measure(1000);
+  add('`explore`, 1,000 schedules of a program of 30 lines', seconds(many), many, 'under 30 s on two cores');
+  const rate = 998 / (many.seconds - few.seconds);
+  add('schedules a second, once the interpreters are started', rate.toFixed(0), null);
 }
 
 async function diagrams(): Promise<void> {
