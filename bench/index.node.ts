@@ -72,6 +72,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   record,
   native,
   tracing,
+  explore,
   diagrams,
   build,
 };
@@ -208,6 +209,18 @@ async function tracing(): Promise<void> {
     add(`${what}, with a trace`, `${traced.toFixed(2)} s`, null);
     add(`${what}, tracing cost`, `${(traced / plain).toFixed(2)} times`, null, 'at most 2 times');
   }
+}
+
+/** A program of some thirty lines: what a contributor waits for, and what it costs. */
+function explore(): void {
+  const program = join(root, 'packages/docrun/tests/explore/programs/well/pool.py');
+  const measure = (limit: number): Usage =>
+    timeProcess([DOCRUN, 'explore', program, '--limit', String(limit), '--json'], { cwd: root });
+  const few = measure(2);
+  const many = measure(1000);
+  add('`explore`, 1,000 schedules of a program of 30 lines', seconds(many), many, 'under 30 s on two cores');
+  const rate = 998 / (many.seconds - few.seconds);
+  add('schedules a second, once the interpreters are started', rate.toFixed(0), null);
 }
 
 async function diagrams(): Promise<void> {

@@ -69,6 +69,10 @@ const OPTIONS = Object.keys({
   order: 0,
   exit: 0,
   norun: 0,
+  recipe: 0,
+  accepts: 0,
+  vary: 0,
+  explore: 0,
 } satisfies Record<Exclude<keyof BlockOptions, 'display'>, 0>);
 
 /** Folders that the tools write, as git knows them. */
@@ -150,7 +154,8 @@ function missingInCommand(line: string): string[] {
 function missingInSample(sample: string): string[] {
   return [...sample.matchAll(/^```(\w+) (.+)$/gm)].flatMap(([, lang = '', meta = '']) => {
     const language = LANGUAGES.find((one) => one === lang);
-    if (language === undefined) return [];
+    // The check of a recipe is no block.
+    if (language === undefined || (lang === 'python' && meta === 'check')) return [];
     const { faults } = parseOptions(meta, (offset) => ({ line: 1, column: offset + 1 }), { language });
     return faults.map((fault) => `option ${'name' in fault ? fault.name : fault.kind}`);
   });

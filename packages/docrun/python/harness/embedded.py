@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .explore.exploration import Exploration
     from .shapes import EmbeddedRequest, Event
     from .tracer import Trace
 
@@ -58,6 +59,7 @@ class _Kept:
     clock: tuple[Callable[[], float], Callable[[float], object]]
     say: Callable[[Event], object]
     run: Recorder
+    explored: Exploration | None
     module: types.ModuleType
     code: types.CodeType
 
@@ -110,7 +112,8 @@ def begin() -> None:
         request = file.read()
     wanted: EmbeddedRequest = json.loads(request)
     current = _kept.run = Recorder(*_kept.clock, _kept.say)
-    _arrange(current)
+    explored = _kept.explored = _explore(current, wanted)
+    _arrange(current, explored)
     module = _kept.module = types.ModuleType("__main__")
     module.__dict__["__builtins__"] = sys.modules["builtins"]
     sys.modules["__main__"] = module
@@ -121,7 +124,7 @@ def begin() -> None:
         # The page goes on from here: what the set-up printed or took is not part of this run.
         current.silent = False
         module.__file__ = wanted["filename"]
-        code = current.files.compile(wanted["code"], wanted["filename"])
+        code = current.files.compile(wanted["code"] if explored is None else explored.text, wanted["filename"])
     except BaseException as error:
         held["failure"] = error
     if code is not None:
@@ -166,6 +169,8 @@ def end() -> None:
     except BaseException as error:
         ending.report(error)
     current.close_trace()
+    if _kept.explored is not None:
+        _kept.explored.ended(held.get("failure"), module)
     names = [name for name in vars(module) if name != "__builtins__"]
     names.sort(key=lambda name: not name.startswith("_"))
     _reply(
@@ -182,7 +187,22 @@ def finish() -> None:
     """Replies the rest of the run, after the host let go of the program's names."""
     current = _kept.run
     current.finish()
-    _reply(elapsed=round(current.clock.now(), 9), verdict=current.verdict, detail=current.detail)
+    _reply(
+        elapsed=round(current.clock.now(), 9),
+        verdict=current.verdict,
+        detail=current.detail,
+        **({} if _kept.explored is None else {"explored": _kept.explored.result()}),
+    )
+
+
+def _explore(current: Recorder, wanted: EmbeddedRequest) -> Exploration | None:
+    """What changes the run, where it is to be another one; nothing of that is imported otherwise."""
+    explore = wanted.get("explore")
+    if explore is None:
+        return None
+    from .explore.exploration import Exploration
+
+    return Exploration(explore, wanted["code"], current)
 
 
 def _set_up(current: Recorder, texts: list[str], module: types.ModuleType) -> None:
@@ -200,7 +220,7 @@ def _reply(**fields: object) -> None:
         json.dump(fields, file)
 
 
-def _arrange(current: Recorder) -> None:
+def _arrange(current: Recorder, explored: Exploration | None) -> None:
     sys.stdout = open_stream("<stdout>", 1, lambda data: current.write("stdout", data), "strict")
     sys.stderr = open_stream("<stderr>", 2, lambda data: current.write("stderr", data), "backslashreplace")
     sys.__stdout__, sys.__stderr__ = sys.stdout, sys.stderr
@@ -225,6 +245,8 @@ def _arrange(current: Recorder) -> None:
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)
     kind = virtual_loop.loop_class(current.clock)
+    if explored is not None:
+        kind = explored.loop_class(kind)
     # From 3.14 on the policy is not public any more, and its public names warn.
     events: Any = asyncio.events
     get_policy = getattr(events, "_get_event_loop_policy", None) or events.get_event_loop_policy

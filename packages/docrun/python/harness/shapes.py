@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import CodeType, FrameType
-from typing import Any, Protocol, TypeAlias, TypedDict
+from typing import Any, NotRequired, Protocol, TypeAlias, TypedDict
 
 # An event of the trace, or some of its fields, such as those that say where it happened: `trace/event.ts` describes them.
 Event: TypeAlias = dict[str, Any]
@@ -45,6 +45,60 @@ class Watch(Protocol):
         ...
 
 
+class Change(TypedDict):
+    """One change of a run; which fields it has is said by its kind, see `src/explore/change.ts`."""
+
+    kind: str
+    iteration: int
+    # The label of a task; null: that of main().
+    task: str | None
+    # Of a timer, from 1 in the order in which they are set.
+    number: int
+    factor: float
+    exception: str
+    name: str
+    value: str
+
+
+class Explore(TypedDict):
+    """What is done to a run, and what is to be told of it."""
+
+    changes: list[Change]
+    # Whether to tell what went wrong; otherwise the run is changed, and is as it would be without anyone who looks.
+    tells: bool
+    # Whether to tell who was alive when, and which timers there were.
+    census: bool
+    # How many turns of event loops the run may take, where that is less than any run may: a change that makes a
+    # program endless is to be found soon.
+    iterations: int | None
+    # What must hold when the program has ended: assertions among its names.
+    check: str | None
+
+
+# What went wrong in a run: `src/explore/thing.ts` describes the kinds.
+Thing: TypeAlias = dict[str, Any]
+
+
+class TimerCensus(TypedDict):
+    """A timer that was set."""
+
+    when: float
+    # Whether it ends a sleep.
+    sleep: bool
+    # Whether it was due; false: it was cancelled before.
+    fires: bool
+
+
+class Census(TypedDict):
+    """All that changes can be made of."""
+
+    # The labels of the tasks that are alive when an iteration begins, in the order of the iterations.
+    iterations: list[list[str]]
+    # The iterations in which main() is alive.
+    interrupts: list[int]
+    timers: list[TimerCensus]
+
+
 class EmbeddedRequest(TypedDict):
     """What the host wants the embedded interpreter to run."""
 
@@ -53,6 +107,8 @@ class EmbeddedRequest(TypedDict):
     setup: list[str]
     filename: str
     trace: bool
+    # Not there, or null: the run is as it is.
+    explore: NotRequired[Explore | None]
 
 
 class Request(TypedDict):

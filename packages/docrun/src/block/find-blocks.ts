@@ -3,7 +3,7 @@ import { metaPlace, startOf } from './fence-place.ts';
 import { fenceSyntax } from './fence-syntax.ts';
 import { languageMeant, languageOf } from './language.ts';
 import type { Fault, Fence } from './page.ts';
-import { isInput, parseShownText, streamOf } from './text-fence.ts';
+import { isCheck, isInput, parseShownText, streamOf } from './text-fence.ts';
 import { toBlock } from './to-block.ts';
 import type { Block, Point, Stream } from './types.ts';
 
@@ -13,6 +13,8 @@ export interface FoundBlock {
   readonly node: Code;
   /** The fence of its standard input, where it has one. */
   readonly inputNode: Code | null;
+  /** The fence of its check, where it has one; readers do not see it. */
+  readonly checkNode: Code | null;
   /** The fences of its stated outputs, in the order of `block.outputs`. */
   readonly outputNodes: readonly Code[];
 }
@@ -37,6 +39,7 @@ interface OpenBlock {
   readonly block: Block;
   readonly stated: Map<Stream, Point>;
   input: Point | null;
+  hasCheck: boolean;
 }
 
 /** Finds the blocks of a page, its other fences, and what is wrong with them. */
@@ -71,6 +74,10 @@ export function findFences(root: Root): FoundFences {
         faults.push(...takeInput(current, at));
         continue;
       }
+      if (isCheck(child)) {
+        faults.push(...takeCheck(current, at));
+        continue;
+      }
       current = null;
       const language = languageOf(lang);
       const meant = languageMeant(lang);
@@ -81,7 +88,7 @@ export function findFences(root: Root): FoundFences {
         const { block, faults: ownFaults } = toBlock(language, { ...node, number: found.length + 1 });
         faults.push(...ownFaults);
         found.push({ block, ...node });
-        current = { block, stated: new Map(), input: null };
+        current = { block, stated: new Map(), input: null, hasCheck: false };
       } else if (meant !== null) faults.push({ kind: 'language-alias', at, lang, language: meant });
     }
   };
@@ -112,9 +119,17 @@ function takeInput(current: OpenBlock | null, at: Point): Fault[] {
   return [];
 }
 
-/** The input and output fences that follow a block, one of each; a second one is a fault and not taken. */
-function fencesAfter(parent: Parents, index: number): Pick<FoundBlock, 'inputNode' | 'outputNodes'> {
+function takeCheck(current: OpenBlock | null, at: Point): Fault[] {
+  if (!current?.block.options.recipe) return [{ kind: 'check-without-recipe', at }];
+  if (current.hasCheck) return [{ kind: 'repeated-check', at }];
+  current.hasCheck = true;
+  return [];
+}
+
+/** The check, input and output fences that follow a block, one of each; a second one is a fault and not taken. */
+function fencesAfter(parent: Parents, index: number): Pick<FoundBlock, 'inputNode' | 'checkNode' | 'outputNodes'> {
   let inputNode: Code | null = null;
+  let checkNode: Code | null = null;
   const outputs = new Map<Stream, Code>();
   for (const sibling of parent.children.slice(index + 1)) {
     if (isComment(sibling)) continue;
@@ -124,9 +139,10 @@ function fencesAfter(parent: Parents, index: number): Pick<FoundBlock, 'inputNod
       if (!outputs.has(stream)) outputs.set(stream, sibling);
     } else if (isInput(sibling)) {
       if (outputs.size === 0) inputNode ??= sibling;
-    } else break;
+    } else if (isCheck(sibling)) checkNode ??= sibling;
+    else break;
   }
-  return { inputNode, outputNodes: [...outputs.values()] };
+  return { inputNode, checkNode, outputNodes: [...outputs.values()] };
 }
 
 /** A comment between a block and its output says nothing to the reader. */

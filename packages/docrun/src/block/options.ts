@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { parseChanges } from '../explore/change.ts';
 import type { Fault, ValueForm, WithoutEffect } from './page.ts';
 import type { BlockOptions, Language, Point } from './types.ts';
 
@@ -21,9 +22,13 @@ const FORMS: Readonly<Record<OptionName, 'flag' | ValueForm>> = {
   order: 'order',
   exit: 'status',
   norun: 'text',
+  recipe: 'flag',
+  accepts: 'accepts',
+  vary: 'vary',
+  explore: 'changes',
 };
 
-const PATTERNS: Readonly<Record<ValueForm, RegExp>> = {
+const PATTERNS: Readonly<Record<ValueForm, { test(value: string): boolean }>> = {
   kebab: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
   text: /\S/,
   class: /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/,
@@ -32,6 +37,9 @@ const PATTERNS: Readonly<Record<ValueForm, RegExp>> = {
   order: /^any$/,
   // A process has eight bits for its status, and 0 is what every run is expected to end with.
   status: /^(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-5])$/,
+  accepts: /^\s*[a-z]+(?:-[a-z]+)*:\s*[^\s;][^;]*(?:;\s*[a-z]+(?:-[a-z]+)*:\s*[^\s;][^;]*)*$/,
+  vary: /^\s*[A-Za-z_]\w*=[^\s;,][^;]*(?:;\s*[A-Za-z_]\w*=[^\s;,][^;]*)*$/,
+  changes: { test: (value) => parseChanges(value) !== null },
   list: /^\s*[^,\s][^,]*(?:,\s*[^,\s][^,]*)*$/,
 };
 
@@ -167,10 +175,12 @@ function toOptions(values: ReadonlyMap<OptionName, string>, flags: ReadonlySet<O
     const value = values.get(name);
     return value === undefined ? {} : { [name]: value.split(',').map((item) => item.trim()) };
   };
-  const text = (name: 'id' | 'title' | 'caption' | 'raises' | 'after' | 'python' | 'norun') => {
+  const text = (name: 'id' | 'title' | 'caption' | 'raises' | 'after' | 'python' | 'norun' | 'explore') => {
     const value = values.get(name);
     return value === undefined ? {} : { [name]: value };
   };
+  const accepts = values.get('accepts');
+  const vary = values.get('vary');
   return {
     ...text('id'),
     ...text('title'),
@@ -187,7 +197,28 @@ function toOptions(values: ReadonlyMap<OptionName, string>, flags: ReadonlySet<O
     ...(values.has('order') ? { order: 'any' as const } : {}),
     ...(values.has('exit') ? { exit: Number(values.get('exit')) } : {}),
     ...text('norun'),
+    recipe: flags.has('recipe'),
+    ...(accepts !== undefined && { accepts: toAccepted(accepts) }),
+    ...(vary !== undefined && { vary: toValues(vary) }),
+    ...text('explore'),
   };
+}
+
+/** What `accepts="left-behind: why; hang: why"` says. */
+function toAccepted(value: string): NonNullable<BlockOptions['accepts']> {
+  return value.split(';').map((part) => {
+    const colon = part.indexOf(':');
+    return [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
+  });
+}
+
+/** What `vary="JOBS=0,1,3;SIZE=1"` says. */
+function toValues(value: string): NonNullable<BlockOptions['vary']> {
+  return value.split(';').map((part) => {
+    const equals = part.indexOf('=');
+    const values = part.slice(equals + 1).split(',');
+    return [part.slice(0, equals).trim(), values.map((one) => one.trim()).filter((one) => one !== '')];
+  });
 }
 
 function* withoutEffect(options: BlockOptions, places: ReadonlyMap<string, Point>, hasInput: boolean): Iterable<Fault> {
@@ -206,6 +237,9 @@ function* withoutEffect(options: BlockOptions, places: ReadonlyMap<string, Point
     yield* fault('caption', 'no-diagram');
   }
   if (options.raises !== undefined) yield* fault('exit', 'raises');
+  if (!options.recipe) for (const name of ['accepts', 'vary'] as const) yield* fault(name, 'no-recipe');
+  if (options.norun === undefined && (options.runtime === 'native' || options.packages || options.files || hasInput))
+    for (const name of ['recipe', 'explore'] as const) yield* fault(name, 'native');
 }
 
 /** What only a run could make use of. */
@@ -218,4 +252,6 @@ const NOT_RUN = [
   'packages',
   'files',
   'exit',
+  'recipe',
+  'explore',
 ] as const satisfies readonly OptionName[];

@@ -74,6 +74,7 @@ export type Fault =
   | { readonly kind: 'output-of-console'; readonly at: Point; readonly stream: Stream; readonly block: string }
   | { readonly kind: 'repeated-output'; readonly at: Point; readonly stream: Stream; readonly first: Point }
   | { readonly kind: 'input-without-block'; readonly at: Point }
+  | { readonly kind: 'check-without-recipe' | 'repeated-check'; readonly at: Point }
   | { readonly kind: 'input-of-norun' | 'input-of-console'; readonly at: Point; readonly block: string }
   | { readonly kind: 'repeated-input' | 'input-after-output'; readonly at: Point; readonly first: Point }
   | { readonly kind: 'value-of-norun'; readonly at: Point; readonly block: string }
@@ -94,7 +95,18 @@ export type Fault =
     };
 
 /** What form a value must have; the words for it are in the catalogue. */
-export type ValueForm = 'kebab' | 'text' | 'class' | 'runtime' | 'version' | 'order' | 'list' | 'status';
+export type ValueForm =
+  | 'kebab'
+  | 'text'
+  | 'class'
+  | 'runtime'
+  | 'version'
+  | 'order'
+  | 'list'
+  | 'status'
+  | 'accepts'
+  | 'vary'
+  | 'changes';
 
 /** What form a field of front matter must have; `fields`: all of it together. */
 export type FieldForm = 'fields' | 'text' | 'list' | 'number' | 'card';
@@ -104,9 +116,10 @@ export type CardFault = 'unknown' | 'no-name' | 'two-names' | 'no-line';
 
 /**
  * Why an option has no effect. `native-anyway`: packages, files and input need a real interpreter already; `raises`: an
- * exception that ends the program decides its exit status.
+ * exception that ends the program decides its exit status; `native`: only what the embedded interpreter runs can be changed
+ * and explored; `no-recipe`: nothing else is explored.
  */
-export type WithoutEffect = 'norun' | 'hidden' | 'no-diagram' | 'native-anyway' | 'raises';
+export type WithoutEffect = 'norun' | 'hidden' | 'no-diagram' | 'native-anyway' | 'raises' | 'native' | 'no-recipe';
 
 /** Why a console block cannot be read. */
 export type ConsoleFault = 'no-command' | 'text-before-command' | 'empty-command' | 'unfinished-command';

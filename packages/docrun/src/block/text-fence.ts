@@ -26,6 +26,11 @@ export function isInput(node: Code): boolean {
   return node.lang === 'text' && node.meta?.trim() === INPUT;
 }
 
+/** Whether a fence says what must hold after every run of the recipe before it. */
+export function isCheck(node: Code): boolean {
+  return node.lang === 'python' && node.meta?.trim() === 'check';
+}
+
 /** A `text` fence that is only shown may have a title; any other word is likely a mistyped `output` or `input`. */
 export function parseShownText(node: Code, place: (offset: number) => Point): Fault[] {
   const meta = node.meta ?? '';

@@ -14,12 +14,13 @@ export interface BlockFences {
   readonly number: number;
   /** The fence of its standard input. */
   readonly inputNode: Code | null;
+  readonly checkNode: Code | null;
   readonly outputNodes: readonly Code[];
 }
 
 /** Makes a block of its fences, and says what is wrong in them. */
 export function toBlock(language: Language, fences: BlockFences): { block: Block; faults: Fault[] } {
-  const { node, number, inputNode, outputNodes } = fences;
+  const { node, number, inputNode, checkNode, outputNodes } = fences;
   const code = fenceText(node);
   const context = { language, hasInput: inputNode !== null };
   const { options, faults: optionFaults } = parseOptions(node.meta ?? '', metaPlace(node), context);
@@ -48,6 +49,7 @@ export function toBlock(language: Language, fences: BlockFences): { block: Block
     commands: read.commands,
     input: input && fenceText(input),
     ...(input ? { inputAt: startOf(input) } : {}),
+    ...(options.recipe && checkNode ? { check: fenceText(checkNode) } : {}),
   };
   return { block, faults };
 }

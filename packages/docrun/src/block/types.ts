@@ -85,6 +85,14 @@ export interface BlockOptions {
   readonly norun?: string;
   /** What Docusaurus itself has for blocks of code, as it is written: `{1,3-5} showLineNumbers`. */
   readonly display?: string;
+  /** Whether readers copy it: it is explored, and what it does in any schedule must be well. */
+  readonly recipe: boolean;
+  /** What a recipe is allowed to do, by the kind of thing, with the reason that the reader sees. */
+  readonly accepts?: readonly (readonly [kind: string, reason: string])[];
+  /** Other values of constants of a recipe's module, that it must bear as well. */
+  readonly vary?: readonly (readonly [name: string, values: readonly string[]])[];
+  /** The changes under which the block is run, such as `cancel@7`. */
+  readonly explore?: string;
 }
 
 /** One fenced code block that is run, or says why it is not. */
@@ -114,4 +122,6 @@ export interface Block {
   readonly input: string | null;
   /** Where the fence of the input opens. */
   readonly inputAt?: Point;
+  /** Python that must not raise after any run of a recipe, among its names; absent: nothing. */
+  readonly check?: string;
 }

@@ -26,6 +26,8 @@ import { orphanRecording } from '../rule/orphan-recording.ts';
 import { outputMismatch } from '../rule/output-mismatch.ts';
 import { outputOrder } from '../rule/output-order.ts';
 import { outputWithoutBlock } from '../rule/output-without-block.ts';
+import { recipeBreaks } from '../rule/recipe-breaks.ts';
+import { recipeUnexplored } from '../rule/recipe-unexplored.ts';
 import { staleRecording } from '../rule/stale-recording.ts';
 import { unclosedFence } from '../rule/unclosed-fence.ts';
 import { unexpectedException } from '../rule/unexpected-exception.ts';
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   outputMismatch,
   outputOrder,
   outputWithoutBlock,
+  recipeBreaks,
+  recipeUnexplored,
   staleRecording,
   unclosedFence,
   unexpectedException,

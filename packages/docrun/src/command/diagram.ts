@@ -9,10 +9,10 @@ import { Interrupted } from '../record/lazy-runner.ts';
 import { sayEnded } from '../run/say-ended.ts';
 import type { Run } from '../run/types.ts';
 import { type Command, textFlag } from './command.ts';
-import { runFile } from './run-file.node.ts';
+import { changesFlag, runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
 
-/** `docrun diagram FILE`: the sequence diagram of a file's run, as Mermaid text or as SVG. */
+/** `docrun diagram FILE|PAGE#ID`: the sequence diagram of a program's run, as Mermaid text or as SVG. */
 export const command: Command = {
   help: 'help.diagram',
   isInterruptible: true,
@@ -22,6 +22,7 @@ export const command: Command = {
     locale: { type: 'string' },
     interpreter: { type: 'string' },
     packages: { type: 'string' },
+    change: { type: 'string' },
     lanes: { type: 'string' },
   },
   async run(given, { say, language, folder, environment, out, warn, interrupted }) {
@@ -33,6 +34,7 @@ export const command: Command = {
       const { name, run } = await runFile(file, {
         folder,
         createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        changes: changesFlag(given),
         signal: interrupted,
       });
       const diagram = drawDiagram({ events: run.events, name, words, lanes: lanesOf(textFlag(given, 'lanes')) });

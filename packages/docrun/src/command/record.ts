@@ -139,8 +139,8 @@ async function record(
   }
   const problems = toProblems(diagnostics, wording);
   if (given.flags.json) {
-    const { recorded, witnessed, kept, removed } = result;
-    out(`${JSON.stringify({ recorded, witnessed, kept, removed, updated, problems }, null, 2)}\n`);
+    const { recorded, witnessed, explored, kept, removed } = result;
+    out(`${JSON.stringify({ recorded, witnessed, explored, kept, removed, updated, problems }, null, 2)}\n`);
   } else reportRecord(result, updated, { problems, wording }, terminal);
   return exitCode(problems, result.interrupted, terminal);
 }
@@ -151,7 +151,7 @@ function reportRecord(
   { problems, wording }: { readonly problems: readonly Problem[]; readonly wording: Wording },
   { say, out, paint }: Terminal,
 ): void {
-  const { recorded, witnessed, kept, removed } = result;
+  const { recorded, witnessed, explored, kept, removed } = result;
   for (const [page, blocks] of groupBy(recorded, ({ locale, page }) => `${locale}/${page}`)) {
     out(`${page}: ${blocks.map(({ block }) => block).join(', ')}\n`);
   }
@@ -162,6 +162,7 @@ function reportRecord(
   const counts = [
     say({ key: 'record.ran', values: { count: recorded.length } }),
     ...(witnessed.length > 0 ? [say({ key: 'record.witnessed', values: { count: witnessed.length } })] : []),
+    ...(explored.length > 0 ? [say({ key: 'record.explored', values: { count: explored.length } })] : []),
     say({ key: 'record.kept', values: { count: kept } }),
     ...(removed.length > 0 ? [say({ key: 'record.removed', values: { count: removed.length } })] : []),
     ...(updated.length > 0 ? [say({ key: 'record.updated', values: { count: updated.length } })] : []),

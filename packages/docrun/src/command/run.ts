@@ -2,14 +2,19 @@ import { UsageError } from '../project/project.ts';
 import { Interrupted } from '../record/lazy-runner.ts';
 import { sayEnded } from '../run/say-ended.ts';
 import type { Command } from './command.ts';
-import { runFile } from './run-file.node.ts';
+import { changesFlag, runFile } from './run-file.node.ts';
 import { startChosen } from './start-chosen.ts';
 
-/** `docrun run FILE`: runs a file the way a block is run, and ends as it ends. */
+/** `docrun run FILE|PAGE#ID`: runs a program the way a block is run, and ends as it ends. */
 export const command: Command = {
   help: 'help.run',
   isInterruptible: true,
-  options: { json: { type: 'boolean' }, interpreter: { type: 'string' }, packages: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    interpreter: { type: 'string' },
+    packages: { type: 'string' },
+    change: { type: 'string' },
+  },
   async run(given, { say, folder, environment, out, warn, interrupted, progress }) {
     const [file, ...more] = given.names;
     if (file === undefined || more.length > 0) throw new UsageError({ key: 'usage.one-file' });
@@ -17,6 +22,7 @@ export const command: Command = {
       const { run } = await runFile(file, {
         folder,
         createRunner: startChosen(given, { environment, folder, signal: interrupted }),
+        changes: changesFlag(given),
         signal: interrupted,
       });
       progress(null);

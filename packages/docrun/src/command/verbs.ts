@@ -6,6 +6,7 @@ export const VERBS: Readonly<Record<string, () => Promise<{ readonly command: Co
   record: () => import('./record.ts'),
   run: () => import('./run.ts'),
   diagram: () => import('./diagram.ts'),
+  explore: () => import('./explore.ts'),
   facts: () => import('./facts.ts'),
   explain: () => import('./explain.ts'),
   doctor: () => import('./doctor.ts'),

@@ -12,6 +12,7 @@ export { reportCheck } from '../check/report.ts';
 export { findGuide, findRoot, findRootIfThere, readConfig } from '../config/config.node.ts';
 export { defaultLocaleOf, fileStemOf, orderedLocales, type PageSet, pageNameOf } from '../config/page-sets.ts';
 export { CONFIG_FILE, type Config } from '../config/schema.ts';
+export { type ShownExploration, showExploration } from '../explore/shown.ts';
 export { defineExtension, type Extension, type ExtensionRule, type ReadFile } from '../extension/extension.ts';
 export { readFacts } from '../facts/facts.node.ts';
 export { readTextIfThere } from '../file/read-text.node.ts';

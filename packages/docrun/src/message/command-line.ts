@@ -16,7 +16,7 @@ export function createCommandLine(command: string = DEFAULT_COMMAND): CommandLin
 }
 
 /** An argument that a POSIX shell takes as it is. */
-const PLAIN = /^[\p{L}\p{M}\p{N}_@%+=:,./-]+$/u;
+const PLAIN = /^(?!#)[\p{L}\p{M}\p{N}_@%+=:,./#-]+$/u;
 
 function quote(word: string): string {
   return PLAIN.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -1,4 +1,5 @@
 import type { Locale } from '../block/types.ts';
+import type { Pool } from '../explore/pool.node.ts';
 import type { Diagnostic } from '../problem/problem.ts';
 import type { Runner } from '../run/types.ts';
 import type { EmbeddedVersions } from './embedded-version.ts';
@@ -17,6 +18,8 @@ export interface RecordOptions {
   readonly embedded?: EmbeddedVersions;
   /** On which of both blocks are run once more, as witnesses: none, all, or those of one version such as `3.12` or `3.12.7`. */
   readonly witnesses: string;
+  /** Starts what explores recipes. @default an embedded interpreter for each processor */
+  readonly createPool?: () => Promise<Pool>;
   /** Given at Ctrl-C: what was finished is kept. */
   readonly signal: AbortSignal;
   /** Told before each run. */
@@ -50,6 +53,8 @@ export interface WitnessedName extends RecordedName {
 export interface RecordResult {
   readonly recorded: readonly RecordedName[];
   readonly witnessed: readonly WitnessedName[];
+  /** Recipes whose exploration was written. */
+  readonly explored: readonly RecordedName[];
   /** Blocks whose recording was right already. */
   readonly kept: number;
   /** Recordings, or blocks in them, of which nothing is left on the pages. */

@@ -30,7 +30,7 @@ export function planOf({ page, blocks }: PageView, all: boolean): Planned[] {
 }
 
 /** What came of the blocks of one page. */
-export interface RecordedPage extends Omit<RecordResult, 'witnessed'> {
+export interface RecordedPage extends Omit<RecordResult, 'witnessed' | 'explored'> {
   readonly blocks: Readonly<Record<string, RecordedBlock>>;
 }
 
@@ -75,7 +75,8 @@ export async function recordPage(
       diagnostics.push(stamp(RUN_FAILED, { file: page.file, ...block.at, ...outcome.failure }));
     else if (before?.key === key && isKnown(planned, before, outcome.runs)) kept++;
     else {
-      blocks[block.id] = { key, runs: [...outcome.runs], witnesses: before?.witnesses ?? [] };
+      const { witnesses = [], exploration } = before ?? {};
+      blocks[block.id] = { key, runs: [...outcome.runs], witnesses, ...(exploration && { exploration }) };
       recorded.push({ locale: page.locale, page: page.path, block: block.id });
     }
   }

@@ -5,6 +5,7 @@ import { loadView } from '../project/pages.node.ts';
 import type { Project } from '../project/project.ts';
 import { NO_EMBEDDED_VERSIONS } from './embedded-version.ts';
 import { forEachVersion, witnessEmbedded } from './embedded-witnesses.ts';
+import { recordExplorations } from './record-explorations.ts';
 import type { RecordedName, RecordOptions, RecordResult, WitnessedName } from './record-options.ts';
 import { planOf, recordPage } from './record-page.ts';
 import {
@@ -32,6 +33,7 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
   const result = {
     recorded: [] as RecordedName[],
     witnessed: [] as WitnessedName[],
+    explored: [] as RecordedName[],
     kept: 0,
     removed: [] as string[],
     diagnostics: findHindrances(projectView, 'record'),
@@ -65,6 +67,13 @@ export async function recordPages(project: Project, options: RecordOptions): Pro
     }
     if (result.interrupted) return result;
     result.removed.push(...(await removeLeftOver(project, options.pages)));
+    const explorations = await recordExplorations(project, options);
+    result.explored.push(...explorations.explored);
+    result.diagnostics.push(...explorations.diagnostics);
+    if (explorations.interrupted) {
+      result.interrupted = true;
+      return result;
+    }
     if (options.witnesses !== 'none') {
       const witnesses = await recordWitnesses(project, options, runners);
       result.witnessed.push(...witnesses.witnessed);

@@ -1,9 +1,11 @@
+import { parseChanges } from '../explore/change.ts';
 import { filenameOf } from '../recording/key.ts';
 import type { Program } from '../run/types.ts';
 import type { BlockView } from '../view/page-view.ts';
 
 /** What a block comes down to when it is run. */
 export function toProgram({ block, setUp, files }: BlockView): Program {
+  const changes = block.options.explore === undefined ? null : parseChanges(block.options.explore);
   return {
     code: block.runnable,
     setup: setUp.kind === 'chain' ? setUp.blocks.map(({ runnable }) => runnable) : [],
@@ -13,6 +15,7 @@ export function toProgram({ block, setUp, files }: BlockView): Program {
     files,
     packages: block.options.packages ?? [],
     commands: block.commands,
+    ...(changes && { explore: { changes, tells: false, census: false, iterations: null, check: null } }),
   };
 }
 

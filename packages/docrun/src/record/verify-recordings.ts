@@ -10,6 +10,7 @@ import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareRuns } from './compare-runs.ts';
 import { NO_EMBEDDED_VERSIONS } from './embedded-version.ts';
 import { Interrupted } from './lazy-runner.ts';
+import { verifyExplorations } from './record-explorations.ts';
 import type { RecordOptions } from './record-options.ts';
 import { chosen } from './record-witnesses.ts';
 import { runBlock } from './run-block.ts';
@@ -54,6 +55,9 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
       checked++;
     }
     diagnostics.push(...projectView.pages.flatMap(formDiffers));
+    const explorations = await verifyExplorations(project, projectView.pages, options);
+    diagnostics.push(...explorations.diagnostics);
+    if (explorations.interrupted) throw new Interrupted();
     if (!hasNative && options.witnesses === 'none') return { checked, unchecked: 0, diagnostics, interrupted: false };
     const natives = await runners.natives();
     const witnesses = chosen(natives, options.witnesses);

@@ -21,6 +21,7 @@ export function runnerIdentity(): RunnerIdentity {
     native: digestOf([...shared, ...pythonFiles('native/')]),
     witness: digestOf(untracedFiles()),
     embeddedWitness: digestOf(UNTRACED_EMBEDDED),
+    explore: digestOf([...shared, ...pythonFiles('explore/')]),
   };
 }
 

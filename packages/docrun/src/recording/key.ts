@@ -15,6 +15,8 @@ export interface RunnerIdentity {
   readonly witness: string;
   /** The embedded harness without the tracer: of the witnesses on other embedded releases. */
   readonly embeddedWitness: string;
+  /** A digest of what changes embedded runs on purpose, together with the embedded harness. */
+  readonly explore: string;
 }
 
 /** All that decides how a block runs, beside the block and what runs it. */
@@ -33,6 +35,24 @@ export function filenameOf({ id, language, options: { title } }: Pick<Block, 'id
   const ending = ENDINGS[language];
   const isFile = title !== undefined && /^[\w.-]+$/.test(title) && title.endsWith(`.${ending}`);
   return isFile ? title : `${id}.${ending}`;
+}
+
+/** The schedules of a recorded exploration: enough for every change of a program that fits on a page, and for pairs. */
+export const EXPLORED = { limit: 400, seed: 1 } as const;
+
+/**
+ * The key of the exploration of a recipe: a digest of all that decides what it tells. What the recipe is allowed to do is no
+ * part of it.
+ */
+export function explorationKey(block: Block, { setup }: KeyParts, runner: RunnerIdentity): string {
+  const { runnable, check = null, options } = block;
+  const parts = [runnable, setup, filenameOf(block), check, options.vary ?? [], EXPLORED];
+  return sha256(JSON.stringify(['explored', ...parts, runner.interpreter, runner.explore]));
+}
+
+/** What a run that is changed on purpose depends on beside all else. */
+function changesOf({ options: { explore } }: Block, runner: RunnerIdentity): readonly string[] {
+  return explore === undefined ? [] : [explore, runner.explore];
 }
 
 /**
@@ -56,6 +76,6 @@ export function blockKey(block: Block, { setup, files, pins }: KeyParts, runner:
         pins,
         runner.native,
       ]
-    : [runnable, setup, filename, 'embedded', python, runner.interpreter, runner.harness];
+    : [runnable, setup, filename, 'embedded', python, runner.interpreter, runner.harness, ...changesOf(block, runner)];
   return sha256(JSON.stringify(parts));
 }

@@ -2,7 +2,7 @@ import type { Locale, Point } from '../block/types.ts';
 import { findJsonError, placeInJson, pointAt } from '../file/json-place.ts';
 import { pathOfIssue, reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, digestOfExploration } from './digest.ts';
 import { toQuickForm } from './quick-form.ts';
 import { type Recording, recordingSchema, SCHEMA_VERSION } from './schema.ts';
 
@@ -49,7 +49,11 @@ export function parseRecording(text: string, of: { readonly page: string; readon
 
 /** Digests are taken over `raw`, the order of whose fields is that of the file. */
 function checkDigests(text: string, recording: Recording, raw: Recording): ParsedRecording {
-  for (const [id, { runs }] of Object.entries(raw.blocks)) {
+  for (const [id, { runs, exploration }] of Object.entries(raw.blocks)) {
+    if (exploration && digestOfExploration(exploration) !== exploration.digest) {
+      const at = placeInJson(text, ['blocks', id, 'exploration', 'digest']);
+      return { ok: false, at, message: { key: 'broken-recording.digest', values: { block: id } } };
+    }
     for (const [index, run] of runs.entries()) {
       if (digestOf(run) === run.digest) continue;
       const at = placeInJson(text, ['blocks', id, 'runs', index, 'digest']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thingSchema } from '../explore/explored.ts';
 import { traceEvent } from '../trace/event.ts';
 
 /** The version of the form of recordings; another one is not read. */
@@ -43,12 +44,28 @@ const witness = z.strictObject({
   digest: sha256,
 });
 
+/** What a recipe did under many schedules. */
+const exploration = z.strictObject({
+  /** What was explored, and with what. */
+  key: sha256,
+  /** How many schedules of each kind were run; kinds of which there were none are not there. */
+  schedules: z.record(z.string().min(1), z.int().positive()),
+  /** The single changes that there are; where there are more than schedules, some were left out. */
+  possible: z.int().nonnegative(),
+  /** What went wrong: each thing once, with the smallest change that shows it ('': as it stands). */
+  findings: z.array(z.strictObject({ thing: thingSchema, change: z.string(), count: z.int().positive() })),
+  /** A digest of all the rest: it shows an edit by hand. */
+  digest: sha256,
+});
+
 const recordedBlock = z.strictObject({
   key: sha256,
   /** The first one is shown; others are there where lines were seen to come in another order. */
   runs: z.array(recordedRun).min(1),
   /** By release, the oldest first; one for each minor version on the machine itself, and one for each embedded release. */
   witnesses: z.array(witness),
+  /** Of a recipe that was explored. */
+  exploration: exploration.optional(),
 });
 
 /** The form of a recording: the runs of the blocks of one page in one locale. */
@@ -63,4 +80,5 @@ export type RecordedRun = z.infer<typeof recordedRun>;
 export type Outcome = z.infer<typeof outcome>;
 export type Witness = z.infer<typeof witness>;
 export type RecordedBlock = z.infer<typeof recordedBlock>;
+export type RecordedExploration = z.infer<typeof exploration>;
 export type Recording = z.infer<typeof recordingSchema>;

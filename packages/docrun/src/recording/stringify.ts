@@ -1,4 +1,4 @@
-import type { RecordedRun, Recording, Witness } from './schema.ts';
+import type { RecordedExploration, RecordedRun, Recording, Witness } from './schema.ts';
 
 /**
  * A recording as the text of its file: fields in a fixed order, blocks in the order given, one event or witness a line, LF. The same
@@ -6,8 +6,8 @@ import type { RecordedRun, Recording, Witness } from './schema.ts';
  */
 export function stringifyRecording(recording: Recording): string {
   const blocks = Object.entries(recording.blocks).map(
-    ([id, { key, runs, witnesses }]) =>
-      `    ${json(id)}: {\n      "key": ${json(key)},\n      "runs": [\n${runs.map(stringifyRun).join(',\n')}\n      ],\n${stringifyWitnesses(witnesses)}\n    }`,
+    ([id, { key, runs, witnesses, exploration }]) =>
+      `    ${json(id)}: {\n      "key": ${json(key)},\n      "runs": [\n${runs.map(stringifyRun).join(',\n')}\n      ],\n${stringifyWitnesses(witnesses)}${stringifyExploration(exploration)}\n    }`,
   );
   return [
     '{',
@@ -47,6 +47,21 @@ function stringifyWitnesses(witnesses: readonly Witness[]): string {
     return `        ${json({ interpreter, runs, differs: outcome, digest })}`;
   });
   return `      "witnesses": [\n${lines.join(',\n')}\n      ]`;
+}
+
+function stringifyExploration(exploration: RecordedExploration | undefined): string {
+  if (!exploration) return '';
+  const { key, schedules, possible, findings, digest } = exploration;
+  const lines = findings.map((finding) => `          ${json(finding)}`);
+  return [
+    ',\n      "exploration": {',
+    `        "key": ${json(key)},`,
+    `        "schedules": ${json(schedules)},`,
+    `        "possible": ${possible},`,
+    lines.length === 0 ? '        "findings": [],' : `        "findings": [\n${lines.join(',\n')}\n        ],`,
+    `        "digest": ${json(digest)}`,
+    '      }',
+  ].join('\n');
 }
 
 function json(value: unknown): string {

@@ -14,6 +14,8 @@ export const badOption = faultRule({
     'option-without-effect',
     'option-of-other-language',
     'value-without-code',
+    'check-without-recipe',
+    'repeated-check',
   ],
   say(fault) {
     switch (fault.kind) {
@@ -33,6 +35,10 @@ export const badOption = faultRule({
         const { name, language, possible } = fault;
         return { key: 'bad-option.language', values: { name, language, possible: possible.join(', ') } };
       }
+      case 'check-without-recipe':
+        return { key: 'bad-option.check-without-recipe' };
+      case 'repeated-check':
+        return { key: 'bad-option.repeated-check' };
       case 'value-without-code':
         return { key: 'bad-option.value-without-code' };
     }

@@ -22,6 +22,8 @@ const SHARED = [
   'python',
   'order',
   'exit',
+  'recipe',
+  'explore',
 ] as const satisfies readonly (keyof BlockOptions)[];
 
 /** A translation has the same blocks in the same order, and their code differs in strings and comments only. */
@@ -88,8 +90,25 @@ function* compareBlock(
     yield { file, ...block.at, key: 'locale-code-drift.language', values: { ...values, ...languages } };
     return;
   }
+  const explored = exploredOption(block, other);
+  if (explored !== null)
+    yield { file, ...block.at, key: 'locale-code-drift.option', values: { ...values, option: explored } };
   yield* compareInput(file, block, other, values);
   yield* compareCode(file, block, other, values, tokensOf);
+}
+
+/** The option of exploring that is not the same; the reasons of `accepts` are words for the reader. */
+function exploredOption({ options: ours, check }: Block, { options: theirs, check: theirCheck }: Block): string | null {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  if (
+    !same(
+      ours.accepts?.map(([kind]) => kind),
+      theirs.accepts?.map(([kind]) => kind),
+    )
+  )
+    return 'accepts';
+  if (!same(ours.vary, theirs.vary)) return 'vary';
+  return (check === undefined) === (theirCheck === undefined) ? null : 'check';
 }
 
 /** The lines that a program reads may be translated; their number decides how it goes on. */

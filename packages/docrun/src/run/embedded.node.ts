@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { exploredSchema } from '../explore/explored.ts';
 import { formatInterpreter } from '../interpreter/identity.ts';
 import { type TraceEvent, traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';
@@ -20,6 +21,7 @@ const rest = z.object({
   elapsed: z.number(),
   verdict: z.string().nullable(),
   detail: z.string().nullable(),
+  explored: exploredSchema.optional(),
 });
 
 /** The folder of the pyodide that comes with docrun. */
@@ -223,9 +225,13 @@ export async function createEmbeddedRunner(options: EmbeddedOptions = {}): Promi
       new Promise<Run>((resolve, reject) => {
         if (closed) throw new Error(CLOSED);
         count += 1;
-        const { code, setup, filename } = program;
+        const { code, setup, filename, explore = null } = program;
         queue.push({
-          request: { id: count, program: { code, setup, filename }, trace },
+          request: {
+            id: count,
+            program: { code, setup, filename, ...(explore !== null && { explore }) },
+            trace,
+          },
           resolve,
           reject,
         });
@@ -248,7 +254,7 @@ function toRun(
   timedOut: boolean,
 ): Run {
   const { exit, exception } = outcome.parse(JSON.parse(first));
-  const { elapsed, verdict, detail } = rest.parse(JSON.parse(second));
+  const { elapsed, verdict, detail, explored } = rest.parse(JSON.parse(second));
   return {
     interpreter,
     exit,
@@ -258,6 +264,7 @@ function toRun(
     detail,
     ...printedIn(events),
     events,
+    ...(explored && { explored }),
   };
 }
 

@@ -110,7 +110,7 @@ python.setStderr({ batched: () => {} });
 
 const REQUEST = `${EMBEDDED_PYTHON_FOLDER}/request.json`;
 const REPLY = `${EMBEDDED_PYTHON_FOLDER}/reply.json`;
-for (const name of ['harness', 'introspect']) {
+for (const name of ['harness', 'harness/explore', 'introspect']) {
   const [from, to] = [join(PYTHON_FOLDER, name), `${EMBEDDED_PYTHON_FOLDER}/${name}`];
   python.FS.mkdirTree(to);
   for (const file of readdirSync(from))
@@ -171,8 +171,12 @@ const [beginCode, evaluateCode, endCode, finishCode] = [
   constant('import harness.embedded as h; h.finish()'),
 ];
 const failureName = constant('failure');
+const compileCode = constant(
+  `import compileall; compileall.compile_dir("${EMBEDDED_PYTHON_FOLDER}/harness/explore", quiet=1)`,
+);
 const image = api.HEAPU8.slice();
-const files = snapshotFiles();
+let files = snapshotFiles();
+let canExplore = false;
 
 port.on('message', (request: WorkerRequest) => {
   try {
@@ -189,6 +193,7 @@ port.postMessage({ kind: 'ready', python: version } satisfies WorkerReply);
 
 function perform({ id, program, trace }: WorkerRequest): WorkerReply {
   restore();
+  if (program.explore && !canExplore) prepareToExplore();
   port?.postMessage({ kind: 'started', id } satisfies WorkerReply);
   python.FS.writeFile(REQUEST, JSON.stringify({ ...program, trace }));
   execute(beginCode);
@@ -232,6 +237,15 @@ function evaluate({ code, main, held }: Beginning): void {
   api._Py_DecRef(left);
 }
 
+/** What changes runs is compiled once, before the first of them, and is no part of the image: no other run imports it. */
+function prepareToExplore(): void {
+  execute(compileCode);
+  canExplore = true;
+  restoreMemory();
+  reset();
+  files = snapshotFiles();
+}
+
 function constant(code: string): number {
   const bytes = Buffer.byteLength(code) + 1;
   const at = api._PyMem_RawMalloc(bytes);
@@ -247,9 +261,13 @@ function reply(): string {
   return python.FS.readFile(REPLY, { encoding: 'utf8' });
 }
 
-function restore(): void {
+function restoreMemory(): void {
   api.HEAPU8.set(image);
   api.HEAPU8.fill(0, image.length);
+}
+
+function restore(): void {
+  restoreMemory();
   restoreFiles(files);
   interrupt[0] = 0;
   log.clear();

@@ -1,4 +1,6 @@
 import type { Language } from '../block/types.ts';
+import type { Change } from '../explore/change.ts';
+import type { Explored } from '../explore/explored.ts';
 import type { TraceEvent } from '../trace/event.ts';
 
 /** One program to run: what a page's block, or a file, comes down to. */
@@ -18,6 +20,21 @@ export interface Program {
   readonly packages?: readonly string[];
   /** The commands of a terminal session. @default [] */
   readonly commands?: readonly ProgramCommand[];
+  /** How its run is to be another one; only the embedded interpreter can. @default null: it is not */
+  readonly explore?: ExploreRequest | null;
+}
+
+/** How a run is changed, and what it is asked for. */
+export interface ExploreRequest {
+  readonly changes: readonly Change[];
+  /** Whether to tell what went wrong, in {@link Run.explored}; otherwise the run is only changed. */
+  readonly tells: boolean;
+  /** Whether to tell all that changes can be made of. */
+  readonly census: boolean;
+  /** Turns of event loops after which it is endless; null: those that any run may take. */
+  readonly iterations: number | null;
+  /** Python that must not raise after the program, among its names; null: nothing. */
+  readonly check: string | null;
 }
 
 export interface ProgramFile {
@@ -79,6 +96,8 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
   readonly events: readonly TraceEvent[];
+  /** What went wrong, where that was asked for. */
+  readonly explored?: Explored;
 }
 
 /** Runs programs, each from the same fresh state. */

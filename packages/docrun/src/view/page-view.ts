@@ -1,10 +1,11 @@
 import { isFor } from '../block/is-for.ts';
+import { isNative } from '../block/is-native.ts';
 import type { Page } from '../block/page.ts';
 import type { Block } from '../block/types.ts';
 import { pythonMinorOf } from '../interpreter/identity.ts';
-import { blockKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
+import { blockKey, explorationKey, type KeyParts, type RunnerIdentity } from '../recording/key.ts';
 import type { RecordingState } from '../recording/read-recording.ts';
-import type { RecordedRun, Witness } from '../recording/schema.ts';
+import type { RecordedExploration, RecordedRun, Witness } from '../recording/schema.ts';
 import { type SetUp, setUpOf } from '../recording/set-up.ts';
 import { type FileFault, filesOf, type PackageFault, pinsOf } from '../recording/surroundings.ts';
 import { currentWitnesses, type WitnessKeys, witnessKeys } from '../recording/witness.ts';
@@ -34,6 +35,10 @@ export interface BlockView {
   readonly witnessKeys: WitnessKeys | null;
   /** The witnesses of a current recording that are of its first run. */
   readonly witnesses: readonly Witness[];
+  /** What the exploration must be of; null where the block is no recipe, or `key` is null. */
+  readonly explorationKey: string | null;
+  /** The exploration that is of this very code; null where there is none. */
+  readonly exploration: RecordedExploration | null;
 }
 
 /** A page beside its recording. */
@@ -78,7 +83,10 @@ function viewBlock(
   const setUp = setUpOf(block, byId);
   const { files, faults: fileFaults } = filesOf(block, byId);
   const { pins, faults: packageFaults } = pinsOf(block, packages);
-  const without = { block, setUp, files, fileFaults, pins, packageFaults, runs: [], witnesses: [], witnessKeys: null };
+  const without = {
+    ...{ block, setUp, files, fileFaults, pins, packageFaults, runs: [], witnesses: [], witnessKeys: null },
+    ...{ explorationKey: null, exploration: null },
+  };
   if (block.options.norun !== undefined) return { ...without, key: null, state: 'norun' };
   const isWhole = fileFaults.length === 0 && packageFaults.length === 0 && isReadable(block);
   if (setUp.kind !== 'chain' || !isWhole || byId.get(block.id) !== block)
@@ -86,7 +94,9 @@ function viewBlock(
   const parts: KeyParts = { setup: setUp.blocks.map(({ runnable }) => runnable), files, pins };
   const key = blockKey(block, parts, runner);
   const ofWitnesses = witnessKeys(block, parts, runner);
-  const known = { ...without, key, witnessKeys: ofWitnesses };
+  const isExplored = block.options.recipe && !isNative(block);
+  const ofExploration = isExplored ? explorationKey(block, parts, runner) : null;
+  const known = { ...without, key, witnessKeys: ofWitnesses, explorationKey: ofExploration };
   if (recording.kind === 'broken') return { ...known, state: 'unknown' };
   const blocks = recording.kind === 'whole' ? recording.recording.blocks : {};
   const recorded = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;
@@ -97,7 +107,8 @@ function viewBlock(
   const witnesses = currentWitnesses(recorded.witnesses, ofWitnesses, first).filter(
     ({ interpreter }) => python === undefined || isFor(python, pythonMinorOf(interpreter) ?? ''),
   );
-  return { ...known, state: 'current', runs: recorded.runs, witnesses };
+  const exploration = recorded.exploration?.key === ofExploration ? (recorded.exploration ?? null) : null;
+  return { ...known, state: 'current', runs: recorded.runs, witnesses, exploration };
 }
 
 /** A session that cannot be read has no commands. */

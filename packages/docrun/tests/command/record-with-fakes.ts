@@ -3,6 +3,7 @@ import type { NativeVersion } from '../../src/record/native-version.ts';
 import type { RecordResult } from '../../src/record/record-options.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
 import type { Run } from '../../src/run/types.ts';
+import { createFakePool } from '../support/fake-pool.ts';
 import { createFakeNative, createFakeRunner } from '../support/fake-runner.ts';
 
 /** Records a project as the commands will read it, with interpreters that need none; witnesses on all that are given. */
@@ -16,6 +17,7 @@ export async function recordWithFakes(
     all,
     createRunner: async () => createFakeRunner(),
     findNatives: async () => natives,
+    createPool: async () => createFakePool(),
     witnesses: 'all',
     signal: new AbortController().signal,
   });

@@ -53,6 +53,7 @@ describe('docrun record', () => {
       expect(JSON.parse(again.stdout)).toEqual({
         recorded: [],
         witnessed: [],
+        explored: [],
         kept: 2,
         removed: [],
         updated: [],

@@ -125,7 +125,14 @@ it('finds places in JSON', () => {
 });
 
 describe('blockKey', () => {
-  const RUNNER = { interpreter: 'cpython', harness: 'one', native: 'two', witness: 'three', embeddedWitness: 'four' };
+  const RUNNER = {
+    interpreter: 'cpython',
+    harness: 'one',
+    native: 'two',
+    witness: 'three',
+    embeddedWitness: 'four',
+    explore: 'five',
+  };
   const NOTHING: KeyParts = { setup: [], files: [], pins: [] };
   const blocks = (source: string): readonly Block[] =>
     parsePage(source, { file: 'a.md', path: 'a', locale: 'uk' }).blocks;
@@ -151,6 +158,7 @@ describe('blockKey', () => {
     ['the interpreter', key('python id="one"', 'print(1)', {}, { interpreter: 'other' })],
     ['the harness', key('python id="one"', 'print(1)', {}, { harness: 'two' })],
     ['the versions', key('python id="one" python=">=3.12"', 'print(1)')],
+    ['a change of the run', key('python id="one" explore="cancel@7"', 'print(1)')],
     ['where it runs', key('python id="one" runtime="native"', 'print(1)')],
   ])('changes with %s', (_, other) => {
     expect(other).not.toBe(embedded);
@@ -162,6 +170,7 @@ describe('blockKey', () => {
     ['a title in words', key('python id="one" title="Перший приклад"', 'print(1)')],
     ['an expected failure', key('python id="one" raises="ValueError"', 'print(1)')],
     ['an expected status', key('python id="one" exit="3"', 'print(1)')],
+    ['what explores', key('python id="one" recipe vary="N=0"', 'print(1)', {}, { explore: 'other' })],
     ['the harness of native runs', key('python id="one"', 'print(1)', {}, { native: 'other' })],
   ])('does not change with %s', (_, other) => {
     expect(other).toBe(embedded);

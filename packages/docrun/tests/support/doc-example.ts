@@ -108,6 +108,7 @@ export async function runExample(
       all: false,
       createRunner: async () => ({ ...embedded, close: async () => undefined }),
       findNatives: async () => [createFakeVersion('3.14', { real: [printed] })],
+      createPool: async () => ({ ...embedded, size: 1, close: async () => undefined }),
       witnesses: 'none' as const,
       signal: new AbortController().signal,
     });

@@ -10,6 +10,7 @@ export const FIXTURE_RUNNER: RunnerIdentity = {
   native: 'fixture',
   witness: 'fixture',
   embeddedWitness: 'fixture',
+  explore: 'fixture',
 };
 
 type Step = Partial<Omit<Run, 'events'>> & { readonly event?: Record<string, unknown> };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openProject } from '../../src/project/project.node.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
+import { createFakePool } from './fake-pool.ts';
 import { createFakeNative, createFakeRunner, FIXTURE_RUNNER } from './fake-runner.ts';
 
 /** What is done to the recordings of a fixture after they were made: its `fault.json`. */
@@ -24,6 +25,7 @@ export async function recordFixture(root: string): Promise<void> {
     all: true,
     createRunner: async () => createFakeRunner(),
     findNatives: async () => [createFakeNative()],
+    createPool: async () => createFakePool(),
     witnesses: 'none',
     signal: new AbortController().signal,
   });

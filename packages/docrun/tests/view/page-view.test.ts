@@ -13,6 +13,7 @@ const RUNNER: RunnerIdentity = {
   native: 'n',
   witness: 'w',
   embeddedWitness: 'e',
+  explore: 'x',
 };
 const PARTS = { setup: [], files: [], pins: [] };
 const RUN: RecordedRun = {

@@ -19,7 +19,7 @@ export interface PageInputs {
 const TOOL = [import.meta.url, import.meta.resolve('docrun')].map((module) => dirname(dirname(fileURLToPath(module))));
 
 export function createPageInputs(project: Project): PageInputs {
-  const { root, sets, config, recordings } = project;
+  const { root, sets, config, recordings, locales } = project;
   const shared = [config.requirements, ...(config.facts ? [config.facts.file] : []), ...Object.values(config.words)];
   const firstFolders = sets.map(({ folders: [[, folder] = ['', '']] }) => join(root, folder));
   return {
@@ -27,8 +27,11 @@ export function createPageInputs(project: Project): PageInputs {
     of: (file, source) => {
       const page = pageNameOf(sets, file);
       if (!page) return { files: [], folders: [] };
+      // Recipes are explored in the first locale.
+      const explored = /^\s*(?:[-*>]\s*)*`{3,}python .*\brecipe\b/m.test(source) ? [locales[0]] : [];
+      const places = [...new Set([page.locale, ...explored])].map((locale) => ({ ...page, locale }));
       return {
-        files: [recordings.fileOf(page), ...shared].map((name) => join(root, name)),
+        files: [...places.map(recordings.fileOf), ...shared].map((name) => join(root, name)),
         // A list of names leads to the sections that explain them: any page, of which one locale is enough.
         folders: [...TOOL, ...(source.includes('::members') ? firstFolders : [])],
       };

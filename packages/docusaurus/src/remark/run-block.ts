@@ -37,6 +37,8 @@ export function createRunBlock(
       outputs: block.outputs.map(({ stream, text }) => ({ stream, text })),
       recorded: view?.recorded,
       tested: view?.tested,
+      explored: view?.explored,
+      changed: options.explore,
       order: options.order,
       // A run that hangs ends with no exception: `Deadlock` is only how the option is written.
       raises: view?.hang ? undefined : options.raises,

@@ -35,8 +35,8 @@ export const runBlocks: Plugin<[RunBlocksOptions], Root> =
     // The first one of two blocks with one id is meant; docrun names the second.
     const byId = new Map(found.toReversed().map(({ block }) => [block.id, block]));
     const replacements = new Map<Code, readonly MdxJsxFlowElement[]>();
-    for (const { block, node, inputNode, outputNodes } of found) {
-      for (const shown of [...(inputNode ? [inputNode] : []), ...outputNodes]) {
+    for (const { block, node, inputNode, checkNode, outputNodes } of found) {
+      for (const shown of [...(inputNode ? [inputNode] : []), ...(checkNode ? [checkNode] : []), ...outputNodes]) {
         replacements.set(shown, []);
       }
       if (block.options.hidden) {

@@ -93,6 +93,16 @@ export interface PythonsView {
   readonly stops: readonly StopView[];
 }
 
+/** What a recipe did under many schedules, in words. */
+export interface ExplorationView {
+  /** Schedules in all. */
+  readonly count: number;
+  /** How many of each kind. */
+  readonly kinds: readonly { readonly label: string; readonly count: number }[];
+  /** What went wrong, the smallest change that shows it ('': as it stands), and why the recipe may do it. */
+  readonly findings: readonly { readonly text: string; readonly change: string; readonly reason: string | null }[];
+}
+
 /** What a page shows of the recorded run of one block. */
 export interface ShownRun {
   readonly recorded: RecordedOn;
@@ -102,4 +112,6 @@ export interface ShownRun {
   readonly hang?: readonly string[];
   /** Drawn where the block asks for it. */
   readonly diagram?: DiagramView;
+  /** Of a recipe that was explored. */
+  readonly explored?: ExplorationView;
 }

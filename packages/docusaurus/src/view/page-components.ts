@@ -1,7 +1,7 @@
 import type { Language } from 'docrun/page';
 import type { ComponentType } from 'react';
 import type { MembersView, SignatureView } from './api-view.ts';
-import type { DiagramView, PythonsView, RecordedOn } from './block-view.ts';
+import type { DiagramView, ExplorationView, PythonsView, RecordedOn } from './block-view.ts';
 import type { ChangeView } from './change-view.ts';
 
 /** A command of a terminal session and what it prints. */
@@ -41,6 +41,10 @@ export interface RunBlockProps {
   readonly recorded?: RecordedOn | undefined;
   /** What the Pythons made of it; absent where none ran it. */
   readonly tested?: PythonsView | undefined;
+  /** What a recipe did under many schedules; absent for other blocks. */
+  readonly explored?: ExplorationView | undefined;
+  /** The change under which the block is run, such as `cancel@7`; absent where it is run as it is. */
+  readonly changed?: string | undefined;
   /** `any`: the order of the printed lines is not guaranteed. */
   readonly order?: 'any' | undefined;
   /** The class of the exception that the run ends with, on purpose. */

@@ -1,11 +1,20 @@
 import { statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PageName, Project } from 'docrun';
-import { CONFIG_FILE, createCommandLine, openProject, pageNameOf, readConfig, wordsOfProject } from 'docrun';
-import { drawDiagram, drawSequence, type Words, whoWaits } from 'docrun/diagram';
+import {
+  CONFIG_FILE,
+  createCommandLine,
+  createSay,
+  openProject,
+  pageNameOf,
+  readConfig,
+  showExploration,
+  wordsOfProject,
+} from 'docrun';
+import { drawDiagram, drawSequence, ownLanguageOf, type Words, whoWaits } from 'docrun/diagram';
 import type { Block, Locale } from 'docrun/page';
 import { filenameOf } from 'docrun/page';
-import type { RecordedRun, Witness } from 'docrun/recording';
+import type { RecordedExploration, RecordedRun, Witness } from 'docrun/recording';
 import { viewBlocks } from 'docrun/recording';
 import type { BlockSource } from './block-source.ts';
 import type { DiagramView, ShownRun } from './block-view.ts';
@@ -40,12 +49,16 @@ export function createRecordedSource(root: string): BlockSource {
       throw new Error(`${state.file} is broken; "${command}" says how.`);
     }
     const recorded = state.kind === 'whole' ? state.recording.blocks : {};
+    const explorations = explorationsOf(project, page);
     const views = new Map<string, ShownRun>();
     for (const { block, runs, witnesses } of viewBlocks(blocks, state, project)) {
       // While a page is being written the run of a moment ago is shown; the check says that it is out of date.
       const run = runs[0] ?? recorded[block.id]?.runs[0];
       if (run) {
-        views.set(block.id, view(block, run, witnesses, project, page.locale));
+        const exploration = block.options.recipe ? explorations.get(block.id) : undefined;
+        const explored =
+          exploration && showExploration(exploration, block, createSay(ownLanguageOf(page.locale) ?? 'en'));
+        views.set(block.id, { ...view(block, run, witnesses, project, page.locale), ...(explored && { explored }) });
       }
     }
     return views;
@@ -57,14 +70,22 @@ export function createRecordedSource(root: string): BlockSource {
     const project = open();
     const page = pageNameOf(project.sets, relative(root, file).split(sep).join('/'));
     if (page === null) return null;
-    const recording = statSync(join(root, project.recordings.fileOf(page)), { throwIfNoEntry: false });
-    const key = JSON.stringify([recording?.mtimeMs, recording?.size, blocks]);
+    const files = [page.locale, project.locales[0]].map((locale) => project.recordings.fileOf({ ...page, locale }));
+    const states = files.map((name) => statSync(join(root, name), { throwIfNoEntry: false }));
+    const key = JSON.stringify([states.map((one) => [one?.mtimeMs, one?.size]), blocks]);
     const known = shown.get(file);
     if (known?.key === key && known.project === project) return known.views;
     const views = show(project, page, blocks);
     shown.set(file, { key, project, views });
     return views;
   };
+}
+
+/** The explorations of a page's recipes, which are made in the first language: the others are the same programs. */
+function explorationsOf(project: Project, { path }: PageName): ReadonlyMap<string, RecordedExploration> {
+  const state = project.recordings.read({ path, locale: project.locales[0] });
+  const blocks = state.kind === 'whole' ? Object.entries(state.recording.blocks) : [];
+  return new Map(blocks.flatMap(([id, { exploration }]) => (exploration ? [[id, exploration] as const] : [])));
 }
 
 function view(

@@ -5,6 +5,7 @@ import type { LoadContext, PluginContentLoadedActions } from '@docusaurus/types'
 import { openProject } from 'docrun';
 import { parsePage } from 'docrun/page';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { recordWithFakes } from '../../../docrun/tests/command/record-with-fakes.ts';
 import { makePage, makeProject } from '../../../docrun/tests/support/temporary-project.ts';
 import { type CheckSite, createCheckPlugin } from '../../src/plugin/check-plugin.ts';
 import inputsLoader from '../../src/plugin/inputs-loader.ts';
@@ -78,6 +79,27 @@ describe('what was recorded', () => {
     await expect(source(file, blocks)).rejects.toThrow('usage.bad-requirements');
     writeFileSync(join(root, 'requirements.txt'), 'one==22\n');
     expect(await source(file, blocks)).toEqual(new Map());
+  });
+});
+
+describe('what a recipe was tried under', () => {
+  it('is shown in every language as it was recorded in the first', async () => {
+    const PAGE = makePage(['id="one" recipe accepts="left-behind: so is it"', 'leave("worker")']);
+    const config = JSON.stringify({ locales: ['uk', 'ru'], layout: 'docusaurus' });
+    const translated = 'i18n/ru/docusaurus-plugin-content-docs/current/page.md';
+    const root = open({ 'docrun.config.json': config, 'docs/page.md': PAGE, [translated]: PAGE });
+    await recordWithFakes(root, []);
+    const place = { file: translated, path: 'page', locale: 'ru' } as const;
+    const { blocks } = parsePage(PAGE, place);
+    const view = (await createRecordedSource(root)(join(root, translated), blocks))?.get('one');
+    expect(view?.explored).toMatchObject({
+      kinds: expect.arrayContaining([{ label: 'отменена задача', count: 2 }]),
+      findings: [{ text: expect.stringContaining('worker'), change: 'cancel@1:main', reason: 'so is it' }],
+    });
+    const { files } = createPageInputs(openProject(root)).of(translated, PAGE);
+    expect(files).toEqual(
+      expect.arrayContaining(['uk', 'ru'].map((locale) => join(root, `recordings/${locale}/page.json`))),
+    );
   });
 });
 

@@ -77,6 +77,14 @@ describe('a block is found', () => {
   });
 });
 
+test('a recipe shows what it was tried under, a changed run its change; the check goes away', async () => {
+  const explored = { count: 9, kinds: [{ label: 'Ctrl+C', count: 9 }], findings: [] };
+  const page = `${fence('python id="a" recipe explore="cancel@7"', 'x')}\n${fence('python check', 'assert x')}\nafter\n`;
+  const root = await transform(page, async () => new Map([['a', { recorded, explored }]]));
+  expect(root.children.map(({ type }) => type)).toEqual(['mdxJsxFlowElement', 'paragraph']);
+  expect(findAll(root, 'RunBlock')).toMatchObject([{ id: 'a', explored, changed: 'cancel@7' }]);
+});
+
 test('a hidden block goes away', async () => {
   const root = await transform(`${fence('python id="a" hidden', 'x = 1')}\nafter\n`);
   expect(root.children.map(({ type }) => type)).toEqual(['paragraph']);

@@ -5,6 +5,7 @@ import type { Language } from 'docrun/page';
 import type { ReactNode } from 'react';
 import type { RunBlockProps } from '../../view/page-components.ts';
 import CopyButton from '../copy-button/index.tsx';
+import { Explored } from './explored.tsx';
 import { Notes } from './notes.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Pythons } from './pythons.tsx';
@@ -31,7 +32,8 @@ function nameOf(language: Language): string {
 
 /** The frame around one run: file name, what it was recorded on, code, outputs, Pythons and diagram. */
 export default function RunBlock(props: RunBlockProps & { readonly children?: ReactNode }): ReactNode {
-  const { id, language, title, code, display, commands, input, outputs, recorded, tested, norun, children } = props;
+  const { id, language, title, code, display, commands, input, outputs, recorded, tested, explored, norun, children } =
+    props;
   const anchor = `run-${id}`;
   useBrokenLinks().collectAnchor(anchor);
   const name = title ?? nameOf(language);
@@ -67,7 +69,14 @@ export default function RunBlock(props: RunBlockProps & { readonly children?: Re
           {code}
         </CodeBlock>
       )}
-      <Notes files={props.files} raises={props.raises} hang={props.hang} exit={props.exit} order={props.order} />
+      <Notes
+        files={props.files}
+        changed={props.changed}
+        raises={props.raises}
+        hang={props.hang}
+        exit={props.exit}
+        order={props.order}
+      />
       {input !== undefined && <RunInput text={input} />}
       {tested && tested.outcomes.length > 0 ? (
         // A terminal shows its own outputs: only those of the other Pythons are put under it.
@@ -77,6 +86,7 @@ export default function RunBlock(props: RunBlockProps & { readonly children?: Re
         outputs.map(({ stream, text }) => <RunOutput key={stream} stream={stream} text={text} />)
       )}
       {tested && <Stops stops={tested.stops} />}
+      {explored && <Explored {...explored} />}
       {tested && <Pythons pythons={tested.pythons} />}
       {children}
     </article>

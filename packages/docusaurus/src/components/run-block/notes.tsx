@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { RunBlockProps } from '../../view/page-components.ts';
 import styles from './styles.module.css';
 
-type Props = Pick<RunBlockProps, 'files' | 'raises' | 'hang' | 'exit' | 'order'>;
+type Props = Pick<RunBlockProps, 'files' | 'changed' | 'raises' | 'hang' | 'exit' | 'order'>;
 
 /** What a reader must know of a run beside its code: the files that it finds, and that it is meant to fail. */
-export function Notes({ files = [], raises, hang, exit, order }: Props): ReactNode {
+export function Notes({ files = [], changed, raises, hang, exit, order }: Props): ReactNode {
   return (
     <>
       {files.length > 0 && (
@@ -21,6 +21,18 @@ export function Notes({ files = [], raises, hang, exit, order }: Props): ReactNo
               {id === undefined ? <code>{name}</code> : <a href={`#run-${id}`}>{name}</a>}
             </span>
           ))}
+        </p>
+      )}
+      {changed !== undefined && (
+        <p className={styles.note}>
+          {translate(
+            {
+              id: 'run.changed',
+              message: 'Run with a change: {change}',
+              description: 'Note under an example that is run with a task cancelled at some moment, a late timer, …',
+            },
+            { change: changed },
+          )}
         </p>
       )}
       {raises !== undefined && (
