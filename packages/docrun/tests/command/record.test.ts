@@ -154,7 +154,7 @@ describe('docrun run, diagram, doctor', () => {
         stdout: '',
         stderr: expect.stringContaining('ValueError: no'),
         exit: 1,
-        exception: { type: 'ValueError', message: 'no' },
+        exception: { type: 'ValueError', message: 'no', module: null },
         elapsed: 2,
         verdict: null,
         interpreter: expect.stringMatching(/^cpython-3\.\d+/),

@@ -167,7 +167,7 @@ const CASES: readonly Case[] = [
     name: 'passes a bound, alone too',
     first: 'a\n',
     version: { real: [{ verdict: 'memory-limit', exit: 1 }], virtual: 'a\n' },
-    failure: { key: 'run-failed.memory-limit', values: { block: 'one (Python 3.12)' } },
+    failure: { key: 'run-failed.memory-limit', values: { block: 'one (Python 3.12.1)' } },
     calls: ALONE,
   },
   {
@@ -177,7 +177,7 @@ const CASES: readonly Case[] = [
       real: ['x\n', 'a\n', { verdict: 'network', exit: 1, exception: { type: 'network', message: 'host' } }],
       virtual: 'a\n',
     },
-    failure: { key: 'run-failed.network', values: { block: 'one (Python 3.12)', detail: 'host' } },
+    failure: { key: 'run-failed.network', values: { block: 'one (Python 3.12.1)', detail: 'host' } },
     calls: ALONE,
   },
   {
