@@ -56,7 +56,6 @@ const census = z.strictObject({
 export const exploredSchema = z.object({ things: z.array(thingSchema), census: census.nullable() });
 
 export type Thing = z.infer<typeof thingSchema>;
-export type ThingKind = Thing['kind'];
 export type Waiting = z.infer<typeof waiting>;
 export type Census = z.infer<typeof census>;
 export type Explored = z.infer<typeof exploredSchema>;
