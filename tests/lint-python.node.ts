@@ -13,7 +13,7 @@ import { checkTypes, findSilenced, lint, openRuff } from './python-faults.node.t
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Programs that tests run, many of them wrong on purpose, and what is not ours. */
 const LEFT_OUT = [
-  ...['fixtures', 'programs', 'native-programs', 'faults', 'native-faults', 'counterexamples'],
+  ...['fixtures', 'programs', 'native-programs', 'faults', 'native-faults', 'counterexamples', 'foreign'],
   ...['node_modules', 'build', '.*'],
 ];
 
