@@ -9,6 +9,7 @@ import { stringifyRecording } from '../recording/stringify.ts';
 import type { BlockView, PageView } from '../view/page-view.ts';
 import { compareRuns } from './compare-runs.ts';
 import { NO_EMBEDDED_VERSIONS } from './embedded-version.ts';
+import { createLanes } from './lanes.node.ts';
 import { Interrupted } from './lazy-runner.ts';
 import { verifyExplorations } from './record-explorations.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -39,21 +40,16 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
   const hasNative = projectView.pages.some(({ blocks }) =>
     blocks.some(({ state, block }) => state === 'current' && isNative(block)),
   );
+  const lanes = createLanes(options, current.length);
   let checked = 0;
   try {
-    for (const { page, view } of current) {
+    const found = await lanes.map(current, async ({ page, view }, runner) => {
       options.onBlock?.({ done: checked, total: current.length, page: page.page.file, block: view.block.id });
-      const outcome = await runners.embedded.use((started) => runBlock(view, started));
-      if ('failure' in outcome)
-        diagnostics.push(stamp(RUN_FAILED, { file: page.page.file, ...view.block.at, ...outcome.failure }));
-      else {
-        const [committed] = view.runs;
-        const [now] = outcome.runs;
-        const difference = committed && now && compareRuns(view.block.id, committed, now);
-        if (difference) diagnostics.push(differs(page, view, difference));
-      }
+      const outcome = await runBlock(view, runner);
       checked++;
-    }
+      return judge(page, view, outcome);
+    });
+    diagnostics.push(...found.flat());
     diagnostics.push(...projectView.pages.flatMap(formDiffers));
     const explorations = await verifyExplorations(project, projectView.pages, options);
     diagnostics.push(...explorations.diagnostics);
@@ -78,8 +74,17 @@ export async function verifyRecordings(project: Project, options: Omit<RecordOpt
     if (!(error instanceof Interrupted)) throw error;
     return { checked, unchecked: 0, diagnostics, interrupted: true };
   } finally {
-    await runners.close();
+    await Promise.all([lanes.close(), runners.close()]);
   }
+}
+
+/** What is wrong with a block that was run again. */
+function judge(page: PageView, view: BlockView, outcome: Awaited<ReturnType<typeof runBlock>>): Diagnostic[] {
+  if ('failure' in outcome) return [stamp(RUN_FAILED, { file: page.page.file, ...view.block.at, ...outcome.failure })];
+  const [committed] = view.runs;
+  const [now] = outcome.runs;
+  const difference = committed && now && compareRuns(view.block.id, committed, now);
+  return difference ? [differs(page, view, difference)] : [];
 }
 
 function differs(

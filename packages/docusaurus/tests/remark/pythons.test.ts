@@ -111,8 +111,8 @@ describe('what is compared', () => {
     expect(view?.pythons.map(({ result }) => result)).toEqual(['other', 'none', 'none', 'hangs', 'hangs']);
     expect(view?.stops).toEqual([]);
     expect(view?.outcomes).toMatchObject([
-      { pythons: ['3.13', '3.14'], exception: null, hangs: true },
-      { pythons: ['3.10'], exception: null, hangs: false },
+      { pythons: ['3.13.0', '3.14.2'], exception: null, hangs: true },
+      { pythons: ['3.10.13'], exception: null, hangs: false },
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('what is compared', () => {
       witness('cpython-3.10.13 real', { exit: 1, exception: { type: 'Deadlock', message: '' } }),
     ]);
     expect(view?.pythons[0]).toMatchObject({ version: '3.10', result: 'hangs' });
-    expect(view?.outcomes[1]).toMatchObject({ pythons: ['3.10'], exception: null, hangs: true });
+    expect(view?.outcomes[1]).toMatchObject({ pythons: ['3.10.13'], exception: null, hangs: true });
   });
 
   test('an exception after an output', () => {
