@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { parseChanges } from '../explore/change.ts';
+import { parseChanges } from '../change/change.ts';
 import type { Fault, ValueForm, WithoutEffect } from './page.ts';
 import type { BlockOptions, Language, Point } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { type Change, parseChanges } from '../explore/change.ts';
+import { type Change, parseChanges } from '../change/change.ts';
 import { UsageError } from '../project/project.ts';
 import { createLazyRunner } from '../record/lazy-runner.ts';
 import type { Run, Runner } from '../run/types.ts';

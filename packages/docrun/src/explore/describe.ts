@@ -1,5 +1,5 @@
+import type { Thing } from '../change/explored.ts';
 import type { Message } from '../message/say.ts';
-import type { Thing } from './explored.ts';
 
 /** What goes wrong, in one line. */
 export function describeThing(thing: Thing): Message {

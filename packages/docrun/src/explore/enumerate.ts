@@ -1,6 +1,6 @@
+import { type Change, USUAL_FAILURE } from '../change/change.ts';
+import type { Census } from '../change/explored.ts';
 import { groupBy } from '../platform/group-by.ts';
-import { type Change, USUAL_FAILURE } from './change.ts';
-import type { Census } from './explored.ts';
 
 /** What changes are made of beside a census. */
 export interface EnumerateOptions {

@@ -1,7 +1,7 @@
+import { CHANGE_KINDS, type Change, formatChanges } from '../change/change.ts';
+import type { Thing } from '../change/explored.ts';
 import type { ExploreRequest, Run, Verdict } from '../run/types.ts';
-import { CHANGE_KINDS, type Change, formatChanges } from './change.ts';
 import { type EnumerateOptions, enumerateChanges } from './enumerate.ts';
-import type { Thing } from './explored.ts';
 import { pairUp } from './pair-up.ts';
 import { createRandom, sample } from './random.ts';
 import { signatureOf } from './signature.ts';

@@ -1,4 +1,4 @@
-import { type Change, formatChanges } from './change.ts';
+import { type Change, formatChanges } from '../change/change.ts';
 import type { Random } from './random.ts';
 
 /** How often a pair is drawn that is known or makes no sense, before there are taken to be no more. */

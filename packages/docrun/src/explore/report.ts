@@ -1,8 +1,8 @@
+import type { Thing, Waiting } from '../change/explored.ts';
 import type { Say } from '../message/say.ts';
 import { describeThing } from './describe.ts';
 import type { Finding, ScheduleKind } from './explore.ts';
 import { SCHEDULE_KINDS } from './explore.ts';
-import type { Thing, Waiting } from './explored.ts';
 
 /** How many schedules there were of each kind, a line each, without those of which there were none. */
 export function reportSchedules(schedules: Readonly<Record<ScheduleKind, number>>, say: Say): string {

@@ -1,4 +1,4 @@
-import type { Thing } from './explored.ts';
+import type { Thing } from '../change/explored.ts';
 
 /** What makes two things that went wrong the same one, in whatever schedules. */
 export function signatureOf(thing: Thing): string {

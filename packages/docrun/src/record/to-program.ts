@@ -1,4 +1,4 @@
-import { parseChanges } from '../explore/change.ts';
+import { parseChanges } from '../change/change.ts';
 import { filenameOf } from '../recording/key.ts';
 import type { Program } from '../run/types.ts';
 import type { BlockView } from '../view/page-view.ts';

@@ -6,9 +6,17 @@ import { HARNESS_FOLDER } from '../run/python-folder.node.ts';
 import type { RunnerIdentity } from './key.ts';
 
 /** What an untraced native run takes of the files that it shares with the embedded interpreter. */
-const SHARED_UNTRACED = ['__init__.py', 'ending.py', 'reporting_loop.py', 'source_files.py', 'virtual_loop.py'];
+const SHARED_UNTRACED = [
+  '__init__.py',
+  'ending.py',
+  'reporting_loop.py',
+  'source_files.py',
+  'stack.py',
+  'timers.py',
+  'virtual_loop.py',
+];
 /** What an untraced run loads in the embedded interpreter. */
-const UNTRACED_EMBEDDED = [...SHARED_UNTRACED, 'embedded.py', 'recorder.py', 'stack.py', 'streams.py'];
+const UNTRACED_EMBEDDED = [...SHARED_UNTRACED, 'blocking.py', 'embedded.py', 'needs.py', 'recorder.py', 'streams.py'];
 /** Read by the type checker alone. */
 const NEVER_RUN = ['shapes.py'];
 
@@ -32,7 +40,11 @@ export function embeddedFiles(): readonly string[] {
 
 /** The files of the harness that an untraced native run is made with, on any version of Python. */
 export function untracedFiles(): readonly string[] {
-  return [...SHARED_UNTRACED, ...pythonFiles('native/').filter((name) => !name.startsWith('native/traced'))];
+  return [
+    ...SHARED_UNTRACED,
+    'steady.py',
+    ...pythonFiles('native/').filter((name) => !name.startsWith('native/traced')),
+  ];
 }
 
 /** The files of the harness that an untraced embedded run is made with, on any version of Python. */

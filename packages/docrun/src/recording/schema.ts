@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { thingSchema } from '../explore/explored.ts';
+import { thingSchema } from '../change/explored.ts';
 import { traceEvent } from '../trace/event.ts';
 
 /** The version of the form of recordings; another one is not read. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { exploredSchema } from '../explore/explored.ts';
+import { exploredSchema } from '../change/explored.ts';
 import { formatInterpreter } from '../interpreter/identity.ts';
 import { type TraceEvent, traceEvent } from '../trace/event.ts';
 import type { WorkerReply, WorkerRequest, WorkerSetup } from './embedded.worker.node.ts';

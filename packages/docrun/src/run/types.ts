@@ -1,6 +1,6 @@
 import type { Language } from '../block/types.ts';
-import type { Change } from '../explore/change.ts';
-import type { Explored } from '../explore/explored.ts';
+import type { Change } from '../change/change.ts';
+import type { Explored } from '../change/explored.ts';
 import type { TraceEvent } from '../trace/event.ts';
 
 /** One program to run: what a page's block, or a file, comes down to. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, formatChanges, parseChanges } from '../../src/explore/change.ts';
+import { type Change, formatChanges, parseChanges } from '../../src/change/change.ts';
 
 const number = fc.integer({ min: 0, max: 100_000 });
 const word = fc.stringMatching(/^[A-Za-z_]\w{0,8}$/);

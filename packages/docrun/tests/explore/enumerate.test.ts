@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatChanges } from '../../src/explore/change.ts';
+import { formatChanges } from '../../src/change/change.ts';
+import type { Census } from '../../src/change/explored.ts';
 import { enumerateChanges } from '../../src/explore/enumerate.ts';
-import type { Census } from '../../src/explore/explored.ts';
 import { pairUp } from '../../src/explore/pair-up.ts';
 import { createRandom, sample } from '../../src/explore/random.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatChanges } from '../../src/explore/change.ts';
+import { formatChanges } from '../../src/change/change.ts';
+import type { Thing } from '../../src/change/explored.ts';
 import { type ExploreOptions, explore } from '../../src/explore/explore.ts';
-import type { Thing } from '../../src/explore/explored.ts';
 import type { ExploreRequest, Run } from '../../src/run/types.ts';
 
 const PLAIN: Run = {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseChanges } from '../../src/explore/change.ts';
+import { parseChanges } from '../../src/change/change.ts';
+import type { Thing } from '../../src/change/explored.ts';
 import { explore } from '../../src/explore/explore.ts';
-import type { Thing } from '../../src/explore/explored.ts';
 import { createEmbeddedRunner } from '../../src/run/embedded.node.ts';
 import type { Run, Runner } from '../../src/run/types.ts';
 
