@@ -32,13 +32,17 @@ function runNative({ path }: FoundPython, name: string): Promise<Printed> {
   });
 }
 
-/** A text without what depends on the machine: folders, addresses, lines of the library, real durations. */
+/**
+ * A text without what depends on the machine: folders, addresses, lines of the library, real durations; and whether the
+ * coroutine or the task of a cycle that is collected goes first.
+ */
 function clean(text: string): string {
   return text
     .replaceAll(FOLDER, '')
     .replace(/(?<=^|[\s"'])\/[^\s"']*\/lib\/python3\.\d+\//gm, '')
     .replace(/0x[0-9a-f]+/g, '0x')
     .replace(/((?:asyncio|logging|concurrent)\/\w+\.py(?:", line |:))\d+/g, '$1N')
+    .replace(/^(task: <Task pending .* coro=<\w+\(\)) (?:running at|done, defined at) [^>]*/gm, '$1')
     .replace(/took \d\.\d+ seconds/g, 'took N seconds');
 }
 

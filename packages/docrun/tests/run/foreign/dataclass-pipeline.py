@@ -43,6 +43,6 @@ async def main():
         lifo.put_nowait(1); lifo.put_nowait(1)
     except asyncio.QueueFull as e:
         print(repr(e))
-    print(repr(asyncio.Queue(3))[-12:])
+    print(repr(asyncio.Queue(3)).endswith(" maxsize=3>"))
 
 asyncio.run(main())
