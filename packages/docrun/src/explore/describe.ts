@@ -11,7 +11,7 @@ export function describeThing(thing: Thing): Message {
         ? { key: 'explore.thing.never-retrieved-future', values: { exception: thing.exception } }
         : { key: 'explore.thing.never-retrieved', values: { task: thing.task, exception: thing.exception } };
     case 'left-behind':
-      return { key: 'explore.thing.left-behind', values: { tasks: thing.tasks.join(', ') } };
+      return { key: 'explore.thing.left-behind', values: { tasks: inShort(thing.tasks) } };
     case 'reported': {
       const message = thing.exception === null ? thing.message : `${thing.message} (${thing.exception})`;
       return { key: 'explore.thing.reported', values: { message } };
@@ -27,4 +27,11 @@ export function describeThing(thing: Thing): Message {
       return { key: `explore.thing.${kind}`, values };
     }
   }
+}
+
+/** More names than these tell a reader nothing. */
+const MOST = 5;
+
+function inShort(names: readonly string[]): string {
+  return names.length <= MOST ? names.join(', ') : `${names.slice(0, MOST - 1).join(', ')}, … (${names.length})`;
 }

@@ -21,6 +21,21 @@ describe('parseOptions', () => {
     ['packages="aiohttp, httpx" files="app"', { packages: ['aiohttp', 'httpx'], files: ['app'] }],
     ['exit="3"', { exit: 3 }],
     ['norun="needs a server, a=b"', { norun: 'needs a server, a=b' }],
+    [
+      'recipe accepts="left-behind: why, so; hang: never" vary="JOBS=0, 1;SIZE=None"',
+      {
+        recipe: true,
+        accepts: [
+          ['left-behind', 'why, so'],
+          ['hang', 'never'],
+        ],
+        vary: [
+          ['JOBS', ['0', '1']],
+          ['SIZE', ['None']],
+        ],
+      },
+    ],
+    ['explore="cancel@7+timer@3*10"', { explore: 'cancel@7+timer@3*10' }],
   ])('reads %s', (meta, options) => {
     expect(parse(meta)).toMatchObject({ options: { ...DEFAULTS, ...options }, faults: [] });
   });
@@ -56,6 +71,12 @@ describe('parseOptions', () => {
     ['hidden diagram', { kind: 'option-without-effect', name: 'diagram', because: 'hidden' }, 8],
     ['norun="x" files="a"', { kind: 'option-without-effect', name: 'files', because: 'norun' }, 11],
     ['files="a" runtime="native"', { kind: 'option-without-effect', name: 'runtime', because: 'native-anyway' }, 11],
+    ['recipe accepts="hang"', { kind: 'bad-value', name: 'accepts', wanted: 'accepts' }, 8],
+    ['recipe vary="JOBS"', { kind: 'bad-value', name: 'vary', wanted: 'vary' }, 8],
+    ['explore="cancel"', { kind: 'bad-value', name: 'explore', wanted: 'changes' }, 1],
+    ['vary="JOBS=1"', { kind: 'option-without-effect', name: 'vary', because: 'no-recipe' }, 1],
+    ['runtime="native" recipe', { kind: 'option-without-effect', name: 'recipe', because: 'native' }, 18],
+    ['norun="x" explore="eager"', { kind: 'option-without-effect', name: 'explore', because: 'norun' }, 11],
     ['exit="1" raises="X"', { kind: 'option-without-effect', name: 'exit', because: 'raises' }, 1],
   ])('says what is wrong with %s', (meta, fault, column) => {
     expect(parse(meta).faults).toMatchObject([{ ...fault, at: { line: 1, column } }]);

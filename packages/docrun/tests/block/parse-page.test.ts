@@ -284,3 +284,25 @@ describe('parsePage', () => {
     }
   });
 });
+
+describe('the check of a recipe', () => {
+  const parse = (text: string) => parsePage(text, { file: 'a.md', path: 'a', locale: 'uk' });
+  const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\`\n\n`;
+  const RECIPE = fence('python id="one" recipe', 'x = 1');
+
+  it('belongs to the block before it and is no block', () => {
+    for (const order of ['check', 'output'] as const) {
+      const parts = [fence('text output', '1'), fence('python check', 'assert x == 1')];
+      const { blocks, faults } = parse(RECIPE + (order === 'check' ? parts.toReversed() : parts).join(''));
+      expect(faults).toEqual([]);
+      expect(blocks).toMatchObject([{ id: 'one', check: 'assert x == 1\n', outputs: [{ text: '1\n' }] }]);
+    }
+  });
+
+  it('is a fault where there is no recipe, or a second one', () => {
+    const check = fence('python check', 'assert x');
+    expect(parse(`text\n\n${check}`).faults).toMatchObject([{ kind: 'check-without-recipe' }]);
+    expect(parse(fence('python id="one"', 'x = 1') + check).faults).toMatchObject([{ kind: 'check-without-recipe' }]);
+    expect(parse(RECIPE + check + check).faults).toMatchObject([{ kind: 'repeated-check' }]);
+  });
+});

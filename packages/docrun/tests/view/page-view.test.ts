@@ -7,7 +7,13 @@ import { signWitness, witnessKey } from '../../src/recording/witness.ts';
 import { viewBlocks } from '../../src/view/page-view.ts';
 
 const PLACE = { file: 'docs/page.md', path: 'page', locale: 'uk' } as const;
-const RUNNER: RunnerIdentity = { interpreter: 'cpython-3.14.2 virtual', harness: 'h', native: 'n', witness: 'w', explore: 'e' };
+const RUNNER: RunnerIdentity = {
+  interpreter: 'cpython-3.14.2 virtual',
+  harness: 'h',
+  native: 'n',
+  witness: 'w',
+  explore: 'e',
+};
 const PARTS = { setup: [], files: [], pins: [] };
 const RUN: RecordedRun = {
   interpreter: RUNNER.interpreter,

@@ -254,7 +254,8 @@ def _name(task: asyncio.Task[Any]) -> str:
     name = task.get_name()
     if _DEFAULT_NAME.fullmatch(name):
         coro: object = task.get_coro()
-        name = getattr(coro, "__name__", None) or type(coro).__name__
+        # A task that began at once and is done has let its coroutine go.
+        name = name if coro is None else getattr(coro, "__name__", None) or type(coro).__name__
     return _NOT_IN_LABELS.sub("_", name)
 
 
