@@ -90,6 +90,8 @@ describe('what a guide says that is printed', () => {
       { old: ['b'], new: ['B', 'BB'] },
     ];
     expect(applyEdits('a\nb\nc\n', edits)).toBe('first\na\nB\nBB\nc\n');
+    const [diff] = readGuide('## A\n\n```diff title="a.js"\n   a,\n+  b,\n   c,\n```\n').get('A') ?? [];
+    expect(diff?.kind === 'edit' && applyEdits('  a,\n  c,\n', diff.edits)).toBe('  a,\n  b,\n  c,\n');
     expect(() => applyEdits('a\n', edits)).toThrow('nothing to take away');
   });
 });

@@ -58,9 +58,12 @@ function toEdits(diff: string): Edit[] {
   let before = '';
   for (const line of diff.split('\n')) {
     const sign = line[0] ?? '';
-    if (sign !== '+' && sign !== '-') throw new Error(`A line of a diff is neither added nor taken away: ${line}`);
+    if (sign !== '+' && sign !== '-' && sign !== ' ')
+      throw new Error(`A line of a diff is neither added nor taken away, nor does it stay: ${line}`);
     if (before === '' || (sign === '-' && before === '+')) edits.push({ old: [], new: [] });
-    edits.at(-1)?.[sign === '-' ? 'old' : 'new'].push(line.slice(1));
+    const edit = edits.at(-1);
+    if (sign !== '+') edit?.old.push(line.slice(1));
+    if (sign !== '-') edit?.new.push(line.slice(1));
     before = sign;
   }
   return edits;

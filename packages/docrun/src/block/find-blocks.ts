@@ -3,7 +3,7 @@ import { metaPlace, startOf } from './fence-place.ts';
 import { fenceSyntax } from './fence-syntax.ts';
 import { languageMeant, languageOf } from './language.ts';
 import type { Fault, Fence } from './page.ts';
-import { isCheck, isInput, parseShownText, streamOf } from './text-fence.ts';
+import { isCheck, isInput, isPlainOutput, parseShownText, streamOf } from './text-fence.ts';
 import { toBlock } from './to-block.ts';
 import type { Block, Point, Stream } from './types.ts';
 
@@ -17,6 +17,8 @@ export interface FoundBlock {
   readonly checkNode: Code | null;
   /** The fences of its stated outputs, in the order of `block.outputs`. */
   readonly outputNodes: readonly Code[];
+  /** A fence right after it that is only shown and looks like its output. */
+  readonly plainNode: Code | null;
 }
 
 /** Everything that the fences of a page say. */
@@ -127,10 +129,11 @@ function takeCheck(current: OpenBlock | null, at: Point): Fault[] {
 }
 
 /** The check, input and output fences that follow a block, one of each; a second one is a fault and not taken. */
-function fencesAfter(parent: Parents, index: number): Pick<FoundBlock, 'inputNode' | 'checkNode' | 'outputNodes'> {
+function fencesAfter(parent: Parents, index: number): Omit<FoundBlock, 'block' | 'node'> {
   let inputNode: Code | null = null;
   let checkNode: Code | null = null;
   const outputs = new Map<Stream, Code>();
+  let plainNode: Code | null = null;
   for (const sibling of parent.children.slice(index + 1)) {
     if (isComment(sibling)) continue;
     if (sibling.type !== 'code') break;
@@ -140,9 +143,12 @@ function fencesAfter(parent: Parents, index: number): Pick<FoundBlock, 'inputNod
     } else if (isInput(sibling)) {
       if (outputs.size === 0) inputNode ??= sibling;
     } else if (isCheck(sibling)) checkNode ??= sibling;
-    else break;
+    else {
+      if (outputs.size === 0 && isPlainOutput(sibling)) plainNode = sibling;
+      break;
+    }
   }
-  return { inputNode, checkNode, outputNodes: [...outputs.values()] };
+  return { inputNode, checkNode, outputNodes: [...outputs.values()], plainNode };
 }
 
 /** A comment between a block and its output says nothing to the reader. */

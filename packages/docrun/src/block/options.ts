@@ -98,6 +98,13 @@ export function parseOptions(
     }
     if (item.name === null) {
       faults.push({ kind: 'malformed-option', at, text: item.text });
+      // Only the quotes are missing: it is taken as it is meant, or a block without its id would be another one.
+      const [, meant = '', bare = ''] = /^([^\s="']+)=([^\s"'=]+)$/.exec(item.text) ?? [];
+      const wanted = isOptionName(meant) && possible.includes(meant) ? FORMS[meant] : 'flag';
+      if (isOptionName(meant) && wanted !== 'flag' && !places.has(meant) && PATTERNS[wanted].test(bare)) {
+        places.set(meant, at);
+        values.set(meant, bare);
+      }
       continue;
     }
     const { name, value } = item;

@@ -26,6 +26,11 @@ export function isInput(node: Code): boolean {
   return node.lang === 'text' && node.meta?.trim() === INPUT;
 }
 
+/** Whether a fence looks like an output that was typed without the word that makes it one. */
+export function isPlainOutput({ lang, meta }: Code): boolean {
+  return (lang === 'text' && (meta ?? '').trim() === '') || lang === 'output' || lang === 'stdout';
+}
+
 /** Whether a fence says what must hold after every run of the recipe before it. */
 export function isCheck(node: Code): boolean {
   return node.lang === 'python' && node.meta?.trim() === 'check';

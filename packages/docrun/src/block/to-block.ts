@@ -16,11 +16,12 @@ export interface BlockFences {
   readonly inputNode: Code | null;
   readonly checkNode: Code | null;
   readonly outputNodes: readonly Code[];
+  readonly plainNode: Code | null;
 }
 
 /** Makes a block of its fences, and says what is wrong in them. */
 export function toBlock(language: Language, fences: BlockFences): { block: Block; faults: Fault[] } {
-  const { node, number, inputNode, checkNode, outputNodes } = fences;
+  const { node, number, inputNode, checkNode, outputNodes, plainNode } = fences;
   const code = fenceText(node);
   const context = { language, hasInput: inputNode !== null };
   const { options, faults: optionFaults } = parseOptions(node.meta ?? '', metaPlace(node), context);
@@ -47,6 +48,7 @@ export function toBlock(language: Language, fences: BlockFences): { block: Block
     outputs: isRun && language !== 'console' ? outputNodes.map(toStatedOutput) : [],
     values: read.values,
     commands: read.commands,
+    ...(plainNode && { plainOutput: { lang: plainNode.lang ?? '', at: startOf(plainNode) } }),
     input: input && fenceText(input),
     ...(input ? { inputAt: startOf(input) } : {}),
     ...(options.recipe && checkNode ? { check: fenceText(checkNode) } : {}),

@@ -118,6 +118,8 @@ export interface Block {
   readonly values: readonly StatedValue[];
   /** The commands of a console block; empty for other languages, and where the block cannot be read. */
   readonly commands: readonly ConsoleCommand[];
+  /** A fence right after the block that is only shown and looks like its output; absent: there is none. */
+  readonly plainOutput?: { readonly lang: string; readonly at: Point };
   /** What the run finds on its standard input, each line ended by one LF; null: an empty one. */
   readonly input: string | null;
   /** Where the fence of the input opens. */

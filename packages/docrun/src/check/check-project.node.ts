@@ -124,7 +124,11 @@ async function inspectWhole(
 ): Promise<Inspection> {
   const { settings, tool } = pages;
   const { config, locales, sets } = settings;
-  const leftOver = viewLeftOver(project, isAll ? null : new Set(paths));
+  const others = isAll ? project.recordings.otherLocales() : [];
+  const leftOver = [
+    ...viewLeftOver(project, isAll ? null : new Set(paths)),
+    ...others.map((locale) => `${config.recordings}/${locale}/`),
+  ];
   const chapters = viewChapters(project.chapters, sets, paths);
   if (leftOver.length === 0 && !chapters.areWanted && (!isAll || extensions.length === 0)) return NOTHING;
   const cache = openInspections({ ...pages, tool: isAll ? tool : null });

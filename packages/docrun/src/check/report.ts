@@ -13,9 +13,11 @@ export function reportCheck({ problems, summary }: CheckResult, wording: Wording
 
 function reportSummary(summary: Summary, wording: Wording, paint: Paint): string {
   const { say } = wording;
+  // Where there is one, its line would say the same again.
+  const locales = Object.entries(summary.locales);
   const lines = [
     sayCounts(summary, say),
-    ...Object.entries(summary.locales).map(([locale, counts]) =>
+    ...(locales.length > 1 ? locales : []).map(([locale, counts]) =>
       paint('faint', `  ${locale}: ${sayCounts(counts, say)}`),
     ),
     ...sayVersions(summary.versions, say),

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Finding, type ProblemKind, stamp } from '../problem/problem.ts';
 import type { Work } from '../problem/rule.ts';
+import { unexpectedException } from '../rule/unexpected-exception.ts';
 import type { ProjectView } from '../view/project-view.ts';
 import type { OpenExtension } from './open-extensions.node.ts';
 import { RULES } from './rules.ts';
@@ -22,6 +23,12 @@ export function findHindrances(view: ProjectView, work: Work): Diagnostic[] {
   return RULES.filter(({ id, hinders }) => !view.demands.off.has(id) && hinders?.includes(work)).flatMap((rule) =>
     stampAll(rule, rule.check(view)),
   );
+}
+
+/** The blocks that fail where nobody says that they are to: a recording of them is made, and is of no use yet. */
+export function findFailures(view: ProjectView): Diagnostic[] {
+  if (view.demands.off.has(unexpectedException.id)) return [];
+  return stampAll(unexpectedException, unexpectedException.check(view));
 }
 
 function stampAll(kind: ProblemKind, findings: Iterable<Finding<string>>): Diagnostic[] {

@@ -1,6 +1,6 @@
 import { checkProject } from '../check/check-project.node.ts';
 import { reportCheck, reportMissing } from '../check/report.ts';
-import { findRoot } from '../config/config.node.ts';
+import { findRoot, holdSiteLocales } from '../config/config.node.ts';
 import { hasErrors } from '../problem/problem.ts';
 import { createWording } from '../problem/wording.ts';
 import { choosePages } from '../project/pages.node.ts';
@@ -15,6 +15,7 @@ export const command: Command = {
   options: { api: { type: 'boolean' }, json: { type: 'boolean' }, root: { type: 'string' } },
   async run(given, { say, folder, out, paint }) {
     const project = openProject(textFlag(given, 'root') ?? findRoot(folder));
+    holdSiteLocales(project.root, project.config);
     const chosen = choosePages(project, given.names, folder);
     if (given.flags.api && chosen !== null)
       throw new UsageError({ key: 'usage.together', values: { one: '--api', other: 'PAGE' } });

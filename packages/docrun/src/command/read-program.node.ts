@@ -27,6 +27,7 @@ export interface NamedProgram {
 export async function readProgram(name: string, folder: string): Promise<NamedProgram> {
   const [, page, id] = /^(.+)#([^#]+)$/.exec(name) ?? [];
   if (page === undefined || id === undefined || existsSync(resolve(folder, name))) {
+    if (/\.mdx?$/i.test(name)) throw new UsageError({ key: 'usage.page-without-id', values: { file: name } });
     const program = {
       code: readCode(resolve(folder, name), name),
       setup: [],

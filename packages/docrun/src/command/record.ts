@@ -1,4 +1,5 @@
-import { findRoot } from '../config/config.node.ts';
+import { findFailures } from '../check/run-rules.ts';
+import { findRoot, holdSiteLocales } from '../config/config.node.ts';
 import { WriteError } from '../file/write-atomic.node.ts';
 import { isOfVersion } from '../interpreter/identity.ts';
 import { groupBy } from '../platform/group-by.ts';
@@ -8,13 +9,13 @@ import { hasErrors } from '../problem/problem.ts';
 import { reportProblems, reportVerdict } from '../problem/report-problems.ts';
 import { toProblems } from '../problem/to-problems.ts';
 import { createWording, type Wording } from '../problem/wording.ts';
-import { choosePages, choosePart, type Part } from '../project/pages.node.ts';
+import { choosePages, choosePart, loadView, type Part } from '../project/pages.node.ts';
 import { openProject } from '../project/project.node.ts';
 import type { Project } from '../project/project.ts';
 import { UsageError } from '../project/project.ts';
 import type { RecordOptions, RecordResult } from '../record/record-options.ts';
 import { recordPages } from '../record/record-pages.ts';
-import { type UpdatedPage, updatePages } from '../record/update-pages.ts';
+import { findOutdated, type UpdatedPage, updatePages } from '../record/update-pages.ts';
 import { verifyRecordings } from '../record/verify-recordings.ts';
 import { writeFailed } from '../record/write-page.ts';
 import { type Arguments, type Command, type ExitCode, type Terminal, textFlag } from './command.ts';
@@ -42,6 +43,7 @@ export const command: Command = {
     const { say, progress, interrupted } = terminal;
     const interpreter = chooseInterpreter(given, RECORD_INTERPRETERS, 'embedded');
     const project = openProject(textFlag(given, 'root') ?? findRoot(terminal.folder));
+    holdSiteLocales(project.root, project.config);
     const isCheck = given.flags.check === true;
     const { findEmbeddedVersions } = await import('../record/embedded-versions.node.ts');
     const embedded = findEmbeddedVersions({
@@ -137,12 +139,31 @@ async function record(
       diagnostics.push(writeFailed(project, error));
     }
   }
+  if (!result.interrupted) diagnostics.push(...findFailures(await loadView(project, options.pages)));
   const problems = toProblems(diagnostics, wording);
   if (given.flags.json) {
     const { recorded, witnessed, explored, kept, removed } = result;
     out(`${JSON.stringify({ recorded, witnessed, explored, kept, removed, updated, problems }, null, 2)}\n`);
-  } else reportRecord(result, updated, { problems, wording }, terminal);
+  } else {
+    reportRecord(result, updated, { problems, wording }, terminal);
+    if (!given.flags['update-pages'] && !result.interrupted)
+      out(await reportOutdated(project, options, given.names, wording));
+  }
   return exitCode(problems, result.interrupted, terminal);
+}
+
+/** How many pages do not say what was recorded, and what writes it into them; empty where all do. */
+async function reportOutdated(
+  project: Project,
+  { pages }: RecordOptions,
+  names: readonly string[],
+  { say, commandLine }: Wording,
+): Promise<string> {
+  let count = 0;
+  for await (const _page of findOutdated(project, pages)) count++;
+  if (count === 0) return '';
+  const command = commandLine('record', '--update-pages', ...names);
+  return `${say({ key: 'record.outdated', values: { count, command } })}\n`;
 }
 
 function reportRecord(

@@ -6,9 +6,10 @@ import { DEFAULT_COMMAND } from '../message/command-line.ts';
 import { reasonOfIssue } from '../message/reason-of-issue.ts';
 import type { Message } from '../message/say.ts';
 import { UsageError } from '../message/usage-error.ts';
-import { type PageSet, PageSetFault, pageSetsOf } from './page-sets.ts';
+import { orderedLocales, type PageSet, PageSetFault, pageSetsOf } from './page-sets.ts';
 import { type ConfigFault, faultAt, NO_CONFIG, parseConfig } from './parse.ts';
 import { CONFIG_FILE, type Config } from './schema.ts';
+import { siteLocales } from './site-locales.ts';
 
 /** A project's configuration, and the folders of pages that follow from it. */
 export interface ReadConfig {
@@ -40,6 +41,20 @@ export function readConfig(root: string): ReadConfig {
 /** What is wrong at a value of the configuration of the project at a folder, such as `['off', 'my-rule']`. */
 export function faultInConfig(root: string, path: readonly (string | number)[], reason: Message): UsageError {
   return configError(root, faultAt(readText(join(root, CONFIG_FILE)), path, reason));
+}
+
+/**
+ * Holds the locales of a project against those of the Docusaurus site in its folder, where these can be told.
+ * @throws UsageError where they are others: pages would be recorded in languages that no build looks for
+ */
+export function holdSiteLocales(root: string, config: Config): void {
+  const file = docusaurusFile(root);
+  const site = file === undefined || config.layout === 'plain' ? null : siteLocales(readText(join(root, file)));
+  if (file === undefined || site === null) return;
+  const own = orderedLocales(config);
+  if (own[0] === site[0] && own.length === site.length && site.every((locale) => own.includes(locale))) return;
+  const locales = `"locales": ${JSON.stringify(site)}`;
+  throw faultInConfig(root, ['locales'], { key: 'config.site-locales', values: { file, locales } });
 }
 
 function configError(root: string, { at, path, reason }: ConfigFault): UsageError {
@@ -86,8 +101,12 @@ function readText(file: string): string {
 }
 
 function hasDocusaurus(root: string): boolean {
-  if (!existsSync(root)) return false;
-  return readdirSync(root).some((name) => /^docusaurus\.config\.[cm]?[jt]s$/.test(name));
+  return docusaurusFile(root) !== undefined;
+}
+
+function docusaurusFile(root: string): string | undefined {
+  if (!existsSync(root)) return undefined;
+  return readdirSync(root).find((name) => /^docusaurus\.config\.[cm]?[jt]s$/.test(name));
 }
 
 const versionNames = z.array(z.string().min(1));

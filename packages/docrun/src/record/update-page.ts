@@ -5,6 +5,7 @@ import { streamOf, streamWord } from '../block/text-fence.ts';
 import type { Stream } from '../block/types.ts';
 import { VALUE_MARK } from '../block/values.ts';
 import { differenceInAnyOrder, firstDifference, toLines } from '../compare/compare-text.ts';
+import { failureOf, statedEnd } from '../compare/end-of-run.ts';
 import { unstatedText } from '../compare/unstated-text.ts';
 import { printedBy, textOf, valuesByLine } from '../recording/printed.ts';
 import type { RecordedRun } from '../recording/schema.ts';
@@ -31,15 +32,27 @@ export function updatePage(source: string, view: PageView, parse: MarkdownParser
   return lines.map(({ text, end }) => text + end).join('');
 }
 
-function updateBlock(lines: SourceLine[], { block, node, inputNode, outputNodes }: FoundBlock, run: RecordedRun): void {
+function updateBlock(
+  lines: SourceLine[],
+  { block, node, inputNode, outputNodes, plainNode }: FoundBlock,
+  run: RecordedRun,
+): void {
   const last = outputNodes.at(-1) ?? inputNode ?? node;
-  const missing = streamsInOrder(run).filter((stream) => unstatedText(block, run, stream) !== null);
+  // The traceback of a failure that nobody meant is a fault of the program, and nothing to show.
+  const isFailing = failureOf(run) !== null && statedEnd(block.options) === null;
+  const isKept = (stream: Stream) => isFailing && stream === 'stderr';
+  if (plainNode !== null && unstatedText(block, run, 'stdout') !== null && isSaidBy(plainNode, run)) {
+    const opening = lines[firstLine(plainNode) - 1];
+    if (opening) opening.text = opening.text.replace(/(`{3,}|~{3,})[^`~]*$/, `$1text ${streamWord('stdout')}`);
+    return;
+  }
+  const missing = streamsInOrder(run).filter((stream) => !isKept(stream) && unstatedText(block, run, stream) !== null);
   for (const stream of missing.toReversed()) insertOutput(lines, node, last, stream, textOf(run.events, stream));
   const compare = block.options.order === 'any' ? differenceInAnyOrder : firstDifference;
   for (const output of outputNodes.toReversed()) {
     const stream = streamOf(output);
     const stated = block.outputs.find((one) => one.stream === stream);
-    if (stream === null || !stated) continue;
+    if (stream === null || !stated || isKept(stream)) continue;
     const recorded = textOf(run.events, stream);
     if (recorded === '') removeOutput(lines, output);
     else if (compare(stated.text, recorded)) replaceOutput(lines, output, recorded);
@@ -51,6 +64,11 @@ function updateBlock(lines: SourceLine[], { block, node, inputNode, outputNodes 
     if (line && value !== undefined && value !== text)
       line.text = `${line.text.slice(0, at.column - 1)}${VALUE_MARK} ${value}`;
   }
+}
+
+/** Whether a fence holds what a run printed, and only lacks the word that says so. */
+function isSaidBy(node: Code, run: RecordedRun): boolean {
+  return node.value.trimEnd() === textOf(run.events, 'stdout').trimEnd();
 }
 
 function streamsInOrder(run: RecordedRun): Stream[] {

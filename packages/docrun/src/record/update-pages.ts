@@ -12,15 +12,36 @@ export interface UpdatedPage {
   readonly diff: string;
 }
 
+/** A page that does not say what was recorded. */
+export interface OutdatedPage {
+  readonly file: string;
+  readonly source: string;
+  /** What it should be. */
+  readonly next: string;
+}
+
 /**
  * Writes what is recorded into the stated outputs of pages.
  * @param chosen the paths of the pages; null: all
  * @throws WriteError
  */
 export async function updatePages(project: Project, chosen: ReadonlySet<string> | null): Promise<UpdatedPage[]> {
+  const updated: UpdatedPage[] = [];
+  for await (const { file, source, next } of findOutdated(project, chosen)) {
+    await writeAtomic(`${project.root}/${file}`, next);
+    const { createTwoFilesPatch } = await import('diff');
+    updated.push({ file, diff: createTwoFilesPatch(file, file, source, next) });
+  }
+  return updated;
+}
+
+/**
+ * The pages into which `updatePages` would write.
+ * @param chosen the paths of the pages; null: all
+ */
+export async function* findOutdated(project: Project, chosen: ReadonlySet<string> | null): AsyncIterable<OutdatedPage> {
   const pages = await readPages(project, chosen);
   const { pages: views } = viewProject(project, pages);
-  const updated: UpdatedPage[] = [];
   for (const [index, { page, source }] of pages.entries()) {
     const view = views[index];
     if (source === null || !view || !page.whole) continue;
@@ -31,9 +52,6 @@ export async function updatePages(project: Project, chosen: ReadonlySet<string> 
       JSON.stringify(parsePage(text, page, parse).blocks.map((block) => [block.id, block.runnable]));
     if (runnable(next) !== runnable(source))
       throw new Error(`Writing the outputs of ${page.file} would change its code`);
-    await writeAtomic(`${project.root}/${page.file}`, next);
-    const { createTwoFilesPatch } = await import('diff');
-    updated.push({ file: page.file, diff: createTwoFilesPatch(page.file, page.file, source, next) });
+    yield { file: page.file, source, next };
   }
-  return updated;
 }

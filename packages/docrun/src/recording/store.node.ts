@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageName } from '../block/page.ts';
 import type { Locale } from '../block/types.ts';
+import { isLocale } from '../config/locale.ts';
 import { type FileBytes, readBytes } from '../file/read-bytes.node.ts';
 import { type FileSystem, writeAtomic } from '../file/write-atomic.node.ts';
 import { parseRecording } from './parse.ts';
@@ -24,13 +25,15 @@ export interface RecordingStore {
   fileOf(place: PageName): string;
   /** Every file there is, in order. */
   list(): PageName[];
+  /** The languages that have recordings here and are none of the locales. */
+  otherLocales(): Locale[];
 }
 
 /** Where recordings are. */
 export interface RecordingsOptions {
   /** Their folder, relative to the root. */
   readonly folder: string;
-  /** The locales of the project; files of others are left alone. */
+  /** The locales of the project; files of others are neither read nor removed. */
   readonly locales: readonly Locale[];
   /** What they are written with. @default the disk */
   readonly system?: FileSystem | undefined;
@@ -52,6 +55,10 @@ export function openRecordings(root: string, { folder, locales, system }: Record
     },
     remove: (place) => rm(join(root, fileOf(place)), { force: true }),
     list: () => locales.flatMap((locale) => list(join(root, folder, locale)).map((path) => ({ locale, path }))),
+    otherLocales: () =>
+      folders(join(root, folder))
+        .filter((name) => isLocale(name) && !locales.includes(name))
+        .filter((name) => list(join(root, folder, name)).length > 0),
   };
 }
 
@@ -64,6 +71,14 @@ export function toRecordingState({ locale, path }: PageName, file: string, bytes
   if (isMissing(bytes.code)) return { kind: 'absent', file };
   const message = { key: 'broken-recording.unreadable', values: { reason: bytes.message } } as const;
   return { kind: 'broken', file, at: { line: 1, column: 1 }, message };
+}
+
+function folders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 function list(folder: string): string[] {

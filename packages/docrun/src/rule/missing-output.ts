@@ -17,7 +17,13 @@ export const missingOutput: Rule = {
     for (const { page, blocks } of pages) {
       for (const view of blocks) {
         for (const { text, ...missing } of [...missingStreams(view), ...missingUnderCommands(view)])
-          yield { file: page.file, ...missing, recorded: toLines(text)[0] ?? '', fix: updateCommand(page) };
+          yield {
+            file: page.file,
+            ...missing,
+            recorded: toLines(text)[0] ?? '',
+            // It would be written beside what may be the output already.
+            ...(missing.key !== 'missing-output.plain' && { fix: updateCommand(page) }),
+          };
       }
     }
   },
@@ -34,7 +40,12 @@ function* missingStreams({ block, runs }: BlockView): Iterable<Missing> {
     if (text === null) continue;
     if (block.language === 'console')
       yield { ...block.at, key: 'missing-output.no-command', values: { block: block.id }, text };
-    else yield { ...block.at, values: { block: block.id, word: streamWord(stream) }, text };
+    else {
+      const values = { block: block.id, word: streamWord(stream) };
+      const plain = stream === 'stdout' ? block.plainOutput : undefined;
+      if (plain === undefined) yield { ...block.at, values, text };
+      else yield { ...plain.at, key: 'missing-output.plain', values: { ...values, lang: plain.lang }, text };
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { CONFIG_FILE } from '../config/schema.ts';
 import { recordCommand } from '../problem/fix.ts';
 import type { Rule } from '../problem/rule.ts';
 
@@ -7,7 +8,13 @@ export const orphanRecording: Rule = {
   severity: 'error',
   hinders: ['verify'],
   *check({ pages, leftOver }) {
-    for (const file of leftOver) yield { file, line: 1, column: 1, key: 'orphan-recording.page', fix: ['record'] };
+    for (const file of leftOver) {
+      const place = { file, line: 1, column: 1 };
+      // A folder is of a language that the project does not have (any more).
+      const locale = /([^/]+)\/$/.exec(file)?.[1];
+      if (locale === undefined) yield { ...place, key: 'orphan-recording.page', fix: ['record'] };
+      else yield { ...place, key: 'orphan-recording.locale', values: { locale, config: CONFIG_FILE } };
+    }
     for (const { page, recording, blocks } of pages) {
       // A page that was read in part may have the block in the other part.
       if (recording.kind !== 'whole' || !page.whole) continue;

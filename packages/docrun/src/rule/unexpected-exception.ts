@@ -13,7 +13,8 @@ export const unexpectedException: Rule = {
           const failure = failureOf(run);
           if (failure === null) continue;
           const isExit = run.verdict === null && (run.exception === null || run.exception.type === 'SystemExit');
-          const values = { block: block.id, failure, option: isExit ? 'exit' : 'raises' };
+          const end = isExit ? { option: 'exit', value: String(run.exit) } : { option: 'raises', value: failure };
+          const values = { block: block.id, failure, ...end };
           const recorded =
             run.exception && run.exception.message !== '' ? `${failure}: ${run.exception.message}` : failure;
           yield { file: page.file, ...block.at, values, recorded };

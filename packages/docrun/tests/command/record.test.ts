@@ -78,6 +78,49 @@ describe('docrun record', () => {
   );
 
   it(
+    'says how many pages do not say what was recorded, and writes no traceback that nobody meant into one',
+    async () => {
+      const folder = project({
+        'docs/a.md': makePage(['id="one"', 'print("a")']),
+        'docs/b.md': makePage(['id="one"', 'print("b")\nraise ValueError("no")', 'b']),
+      });
+      const recorded = await runDocrun(['record'], { folder });
+      expect(recorded.exit).toBe(1);
+      expect(recorded.stdout).toContain(
+        'docs/b.md:3:1 unexpected-exception block `one` ends with ValueError, which no raises="…" states; correct the code or, where that is the point, state raises="ValueError"',
+      );
+      expect(recorded.stdout).toMatch(
+        /\n1 page does not yet say what was recorded; npx docrun record --update-pages updates it\n$/,
+      );
+      const page = readFileSync(join(folder, 'docs/b.md'), 'utf8');
+      const updated = await runDocrun(['record', '--update-pages'], { folder });
+      expect(updated.exit).toBe(1);
+      expect(updated.stdout).toContain('1 page updated');
+      expect(updated.stdout).not.toContain('not yet');
+      expect(readFileSync(join(folder, 'docs/b.md'), 'utf8')).toBe(page);
+    },
+    90 * SECONDS,
+  );
+
+  it(
+    'fails where it cannot read an option, and takes it as it is meant where only its quotes are missing',
+    async () => {
+      const folder = project({
+        'docs/a.md': makePage(['id=one', 'x = 1']),
+        'docs/b.md': makePage(['digram', 'x = 1']),
+      });
+      const { exit, stdout } = await runDocrun(['record'], { folder });
+      expect(exit).toBe(1);
+      expect(stdout).toContain('unknown-option');
+      expect(stdout).toContain('uk/a: one\n');
+      const { stdout: checked } = await runDocrun(['check', 'a'], { folder });
+      expect(checked).toContain('1 problem\n');
+      expect(checked).toContain('bad-option cannot read `id=one` as an option');
+    },
+    90 * SECONDS,
+  );
+
+  it(
     'keeps what was finished at Ctrl-C, and exits with 130',
     async () => {
       const folder = project({
@@ -183,6 +226,22 @@ describe('docrun run, diagram, doctor', () => {
       });
     },
     90 * SECONDS,
+  );
+
+  it(
+    'draws no page, and says how a block of it is named; a file that does not compile is no success',
+    async () => {
+      const folder = project({ 'docs/a.md': makePage(['id="one"', 'x = 1']), 'a.py': 'x = = 1\n' });
+      for (const verb of ['diagram', 'run', 'explore']) {
+        const ended = await runDocrun([verb, 'docs/a.md'], { folder });
+        expect(ended).toMatchObject({ exit: 2, stdout: '' });
+        expect(ended.stderr).toContain('docs/a.md is a page, not a program; name a block of it: docs/a.md#ID');
+      }
+      const broken = await runDocrun(['diagram', 'a.py'], { folder });
+      expect(broken.exit).toBe(1);
+      expect(broken.stderr).toContain('SyntaxError');
+    },
+    60 * SECONDS,
   );
 
   it(

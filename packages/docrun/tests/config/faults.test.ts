@@ -40,16 +40,16 @@ const FAULTS: readonly (readonly [text: string, at: string, en: string, uk: stri
   [
     '{\n  "local": ["en"]\n}',
     '2:3 `local`',
-    'there is no field `local`; did you mean `locales`?',
-    'поля `local` немає; може, `locales`?',
-    'поля `local` нет; возможно, имелось в виду `locales`?',
+    'there is no field `local`, but there is `locales`',
+    'поля `local` немає, є `locales`',
+    'поля `local` нет, есть `locales`',
   ],
   [
     '{ "pages": [{ "folder": "docs", "translation": "{locale}" }] }',
     '1:33 `pages.0.translation`',
-    'did you mean `translations`?',
-    'може, `translations`?',
-    'имелось в виду `translations`?',
+    'but there is `translations`. ',
+    'є `translations`. ',
+    'есть `translations`. ',
   ],
   ['{ "locales": "en" }', '1:3 `locales`', 'a list is needed here', 'тут потрібен список', 'здесь нужен список'],
   ['{ "locales": [] }', '1:3 `locales`', 'the list is empty', 'список порожній', 'список пуст'],
@@ -138,11 +138,18 @@ const FAULTS: readonly (readonly [text: string, at: string, en: string, uk: stri
     'нужно имя модуля Python',
   ],
   [
+    '{ "locales": ["english"] }',
+    '1:14 `locales.0`',
+    'a language tag is needed here',
+    'потрібен код мови',
+    'нужен код языка',
+  ],
+  [
     '{ "facts": { "modul": "asyncio" } }',
     '1:14 `facts.modul`',
-    'did you mean `module`?',
-    'може, `module`?',
-    'имелось в виду `module`?',
+    'but there is `module`. ',
+    'є `module`. ',
+    'есть `module`. ',
   ],
 ];
 
@@ -209,9 +216,9 @@ describe('a rule that is off', () => {
   });
 
   it.each([
-    ['en', 'there is no rule `untaged-fence`; did you mean `untagged-fence`?'],
-    ['uk', 'правила `untaged-fence` немає; може, `untagged-fence`?'],
-    ['ru', 'правила `untaged-fence` нет; возможно, имелось в виду `untagged-fence`?'],
+    ['en', 'there is no rule `untaged-fence`, but there is `untagged-fence`'],
+    ['uk', 'правила `untaged-fence` немає, є `untagged-fence`'],
+    ['ru', 'правила `untaged-fence` нет, есть `untagged-fence`'],
   ])('must be one that there is (%s)', async (language, words) => {
     const ended = await check({ off: { 'untaged-fence': 'old pages' } }, {}, language);
     expect(ended).toMatchObject({ exit: 2, stdout: '' });

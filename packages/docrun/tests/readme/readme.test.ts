@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { OPTION_NAMES } from '../../src/block/options.ts';
 import { configFields } from '../../src/config/fields.ts';
 import { CATALOGUES, createSay } from '../../src/message/say.ts';
@@ -47,6 +50,34 @@ describe('README.md of docrun', () => {
   });
 });
 
+describe.each(['docrun', 'docusaurus', 'search'])('the package %s', (name) => {
+  const folder = fileURLToPath(new URL(`../../../${name}/`, import.meta.url));
+  const { files } = z
+    .object({ files: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  const isPacked = (file: string) =>
+    file === 'README.md' || file === 'package.json' || files.some((one) => file === one || file.startsWith(`${one}/`));
+
+  it('links to what is packed with it, and to nothing beside it', () => {
+    const pages = globSync(['README.md', 'docs/**/*.md'], { cwd: folder });
+    expect(pages).toContain('README.md');
+    for (const page of pages) {
+      const links = [...readFileSync(join(folder, page), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(
+        ([, to = '']) => to,
+      );
+      for (const to of links.filter((one) => !/^[a-z]+:/.test(one))) {
+        const file = posix.join(posix.dirname(page), to);
+        expect({ page, to, isPacked: isPacked(file), isThere: existsSync(join(folder, file)) }).toEqual({
+          page,
+          to,
+          isPacked: true,
+          isThere: true,
+        });
+      }
+    }
+  });
+});
+
 describe('README.md of @docrun/docusaurus', () => {
   it('has the variables that styles may set, with what they are', () => {
     const css = read('../../../docusaurus/src/styles/tokens.css');
@@ -58,22 +89,20 @@ describe('README.md of @docrun/docusaurus', () => {
     expect(part(read('../../../docusaurus/README.md'), 'variables')).toBe(table.join('\n'));
   });
 
-  it.each(['../../README.md', '../../docs/adopt.md', '../../../docusaurus/README.md'])(
-    '%s links to what is there',
-    (file) => {
-      const text = read(file);
-      for (const [, to = ''] of text.matchAll(/\]\(([^)]+)\)/g)) {
-        const [path = '', anchor] = to.split('#');
-        const target = path === '' ? text : read(new URL(path, new URL(file, import.meta.url)).href);
-        if (anchor === undefined) continue;
-        const anchors = [...target.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
-          title
-            .toLowerCase()
-            .replace(/[^\p{L}\p{N} -]/gu, '')
-            .replaceAll(' ', '-'),
-        );
-        expect(anchors).toContain(anchor);
-      }
-    },
-  );
+  it.each(['../../README.md', '../../docs/adopt.md'])('%s links to what is there', (file) => {
+    const text = read(file);
+    for (const [, to = ''] of text.matchAll(/\]\(([^)]+)\)/g)) {
+      if (/^[a-z]+:/.test(to)) continue;
+      const [path = '', anchor] = to.split('#');
+      const target = path === '' ? text : read(new URL(path, new URL(file, import.meta.url)).href);
+      if (anchor === undefined) continue;
+      const anchors = [...target.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+        title
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} -]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+      expect(anchors).toContain(anchor);
+    }
+  });
 });

@@ -37,6 +37,16 @@ const TABLE: readonly (readonly [string, string, string])[] = [
     '```python\nprint("a")\n```\n\n```text output\na\n```',
   ],
   [
+    'gives a fence that says it already the word that it lacks',
+    '```python\nprint("a")\n```\n\n```text\na\n```\n\nProse.\n',
+    '```python\nprint("a")\n```\n\n```text output\na\n```\n\nProse.\n',
+  ],
+  [
+    'leaves a fence that says something else',
+    '```python\nprint("a")\n```\n\n```text\nnot this\n```\n',
+    '```python\nprint("a")\n```\n\n```text output\na\n```\n\n```text\nnot this\n```\n',
+  ],
+  [
     'adds both streams in their order',
     '```python\nprint("bad", file=sys.stderr)\nprint("ok")\n```\n',
     '```python\nprint("bad", file=sys.stderr)\nprint("ok")\n```\n\n```text stderr\nbad\n```\n\n```text output\nok\n```\n',

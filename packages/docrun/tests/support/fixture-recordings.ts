@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { openProject } from '../../src/project/project.node.ts';
 import { recordPages } from '../../src/record/record-pages.ts';
@@ -34,8 +34,10 @@ export async function recordFixture(root: string): Promise<void> {
   for (const fault of faults.parse(JSON.parse(readFileSync(file, 'utf8')))) {
     const recording = join(root, fault.file);
     if ('remove' in fault) rmSync(recording);
-    else if ('write' in fault) writeFileSync(recording, fault.write);
-    else {
+    else if ('write' in fault) {
+      mkdirSync(dirname(recording), { recursive: true });
+      writeFileSync(recording, fault.write);
+    } else {
       const text = readFileSync(recording, 'utf8');
       const changed = 'cut' in fault ? text.slice(0, fault.cut) : text.replace(new RegExp(fault.replace), fault.by);
       if (changed === text) throw new Error(`${recording} has nothing to change`);

@@ -1,7 +1,18 @@
 import type { PluginModule } from '@docusaurus/types';
 
-/** Checks every page against its recordings; null where all is well, else the report to print. */
-export type CheckSite = () => Promise<string | null>;
+/** What is wrong: with pages, or with what docrun was told of the project, without which no page is looked at. */
+export interface SiteReport {
+  readonly of: 'pages' | 'configuration';
+  readonly text: string;
+}
+
+/** Checks every page against its recordings; null where all is well. */
+export type CheckSite = () => Promise<SiteReport | null>;
+
+const HEADINGS: Readonly<Record<SiteReport['of'], string>> = {
+  pages: 'The pages do not agree with their recordings.',
+  configuration: 'docrun cannot check the pages.',
+};
 
 /**
  * A Docusaurus plugin that runs `checkSite` before anything is loaded, so that its words come before those of others, and
@@ -19,7 +30,7 @@ export function createCheckPlugin(
   return async ({ siteDir, i18n }) => {
     const report = await checkSite();
     if (report !== null && !running.has(siteDir)) {
-      const error = new Error(`The pages do not agree with their recordings.\n\n${report}`);
+      const error = new Error(`${HEADINGS[report.of]}\n\n${report.text}`);
       // The report says where; where this file threw would only push it off the screen.
       error.stack = error.message;
       throw error;
@@ -31,7 +42,7 @@ export function createCheckPlugin(
       async allContentLoaded() {
         const now = isNew ? report : await checkSite();
         isNew = false;
-        if (now !== null) print(`\n${now}`);
+        if (now !== null) print(`\n${now.text}`);
       },
       getPathsToWatch: () => [...watched(i18n.currentLocale)],
     };

@@ -9,7 +9,7 @@ import { readApiFacts } from '../view/api-facts.node.ts';
 import type { BlockSource } from '../view/block-source.ts';
 import { createHomes } from '../view/homes.node.ts';
 import { createRecordedSource } from '../view/recorded-source.node.ts';
-import { type CheckSite, createCheckPlugin } from './check-plugin.ts';
+import { type CheckSite, createCheckPlugin, type SiteReport } from './check-plugin.ts';
 import { createInputsPlugin } from './inputs-plugin.ts';
 import { createSiteCheck } from './site-check.node.ts';
 import { createThemePlugin } from './theme-plugin.node.ts';
@@ -24,7 +24,7 @@ export interface Docrun {
 }
 
 /** A build makes one locale after another, and its pages do not change meanwhile: one check is enough for all of them. */
-const checkedForBuild = new Map<string, Promise<string | null>>();
+const checkedForBuild = new Map<string, Promise<SiteReport | null>>();
 
 function checkOnce(root: string): CheckSite {
   const check = createSiteCheck(root);

@@ -19,9 +19,10 @@ export function createSiteCheck(root: string): CheckSite {
       const project = openProject(root);
       const result = await checkProject(project, null, say);
       const wording = createWording(say, project.config);
-      return hasErrors(result.problems) ? reportCheck(result, wording, (_style, text) => text) : null;
+      if (!hasErrors(result.problems)) return null;
+      return { of: 'pages', text: reportCheck(result, wording, (_style, text) => text) };
     } catch (error) {
-      if (error instanceof UsageError) return `${say(error.said)}\n`;
+      if (error instanceof UsageError) return { of: 'configuration', text: `${say(error.said)}\n` };
       throw error;
     }
   };
