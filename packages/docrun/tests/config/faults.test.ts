@@ -139,7 +139,7 @@ const FAULTS: readonly (readonly [text: string, at: string, en: string, uk: stri
   ],
   [
     '{ "locales": ["english"] }',
-    '1:14 `locales.0`',
+    '1:15 `locales.0`',
     'a language tag is needed here',
     'потрібен код мови',
     'нужен код языка',

@@ -40,7 +40,7 @@ describe('locales that the site does not have', () => {
     const ended = await runDocrun([verb], { folder: site(['de']) });
     expect(ended).toMatchObject({ exit: 2, stdout: '' });
     expect(ended.stderr).toContain(
-      'docrun.config.json:1:12 `locales`: the site (docusaurus.config.js) has other languages; ',
+      'docrun.config.json:1:2 `locales`: the site (docusaurus.config.js) has other languages; ',
     );
     expect(ended.stderr).toContain('write "locales": ["en"]');
   });
